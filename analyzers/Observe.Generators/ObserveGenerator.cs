@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using Observe.Generators.Emission;
+using Observe.Generators.Model;
+using Observe.Generators.Parsing;
+
+namespace Observe.Generators;
+
+/// <summary>Writes the implementing part of partial methods that carry a scope attribute.</summary>
+/// <remarks>
+/// Two outputs for each type: its source, from a model that is compared by value, and its errors, with their real locations. They
+/// part right after parsing, so that an edit that only moves code changes locations and no source.
+/// </remarks>
+[Generator(LanguageNames.CSharp)]
+public sealed class ObserveGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        Register(context, WellKnownNames.Observe, ScopeKind.Run);
+        Register(context, WellKnownNames.Step, ScopeKind.Step);
+        Register(context, WellKnownNames.ToolCall, ScopeKind.ToolCall);
+        Register(context, WellKnownNames.Decision, ScopeKind.Decision);
+    }
+
+    private static void Register(IncrementalGeneratorInitializationContext context, string attribute, ScopeKind kind)
+    {
+        IncrementalValuesProvider<ParsedType> parsed = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                $"{WellKnownNames.Namespace}.{attribute}",
+                static (_, _) => true,
+                (target, cancellationToken) => TypeParser.Parse(target, kind, cancellationToken))
+            .Where(static type => type is not null)
+            .Select(static (type, _) => type!)
+            .WithTrackingName(StepNames.Parsed);
+
+        IncrementalValuesProvider<ObservedType> models = parsed
+            .Select(static (type, _) => type.Model)
+            .Where(static model => model is not null)
+            .Select(static (model, _) => model!)
+            .WithTrackingName(StepNames.Models);
+
+        IncrementalValuesProvider<Diagnostic> diagnostics = parsed
+            .SelectMany(static (type, _) => type.Diagnostics)
+            .WithTrackingName(StepNames.Diagnostics);
+
+        context.RegisterSourceOutput(models, static (output, model) => output.AddSource(model.HintName, TypeSource.Write(model)));
+        context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
+    }
+}

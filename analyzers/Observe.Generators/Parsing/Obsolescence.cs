@@ -1,0 +1,16 @@
+using Microsoft.CodeAnalysis;
+
+namespace Observe.Generators.Parsing;
+
+/// <summary>Members that generated code may not mention.</summary>
+internal static class Obsolescence
+{
+    /// <summary>Whether any use of the member is an error, which no directive suppresses.</summary>
+    public static bool IsError(ISymbol symbol) =>
+        symbol.FindAttribute("System", "ObsoleteAttribute") is { ConstructorArguments: [_, { Value: true }] };
+
+    /// <summary>Whether a use of the member would make the trimmer warn.</summary>
+    public static bool IsRisky(ISymbol symbol) =>
+        symbol.HasAttribute("System.Diagnostics.CodeAnalysis", "RequiresUnreferencedCodeAttribute")
+        || symbol.HasAttribute("System.Diagnostics.CodeAnalysis", "RequiresDynamicCodeAttribute");
+}

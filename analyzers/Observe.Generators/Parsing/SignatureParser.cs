@@ -1,0 +1,89 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Observe.Generators.Model;
+
+namespace Observe.Generators.Parsing;
+
+/// <summary>Reads what must be repeated to implement the declaration.</summary>
+internal static class SignatureParser
+{
+    private const string CodeAnalysis = "System.Diagnostics.CodeAnalysis";
+    private const string DebuggerStepThrough = "global::System.Diagnostics.DebuggerStepThrough";
+    private const string StackTraceHidden = "global::System.Diagnostics.StackTraceHidden";
+
+    public static MethodSignature Parse(IMethodSymbol method, MethodDeclarationSyntax syntax, EquatableArray<ObservedParameter> parameters)
+    {
+        List<string> attributes = [.. HidingAttributes(method)];
+        return new MethodSignature
+        {
+            Name = SymbolText.AsIdentifier(method.Name),
+            Modifiers = string.Join(" ", syntax.Modifiers.Select(static modifier => modifier.Text)),
+            ReturnType = ReturnTypeOf(method),
+            TypeParameters = SymbolText.TypeParameterList(method.TypeParameters),
+            Constraints = Constraints.OfImplementation(method, syntax),
+            Parameters = parameters,
+            ReturnsByReference = method.RefKind != RefKind.None,
+            Attributes = attributes.ToEquatableArray(),
+            ObservedName = ObservedName(method),
+            ObservedModifiers = string.Join(" ", ["private", .. ObservedModifiers(syntax)]),
+            ObservedAttributes = new[] { DebuggerStepThrough, StackTraceHidden }.Concat(RequirementsOf(method)).ToEquatableArray(),
+            ObservedConstraints = Constraints.Of(method),
+        };
+    }
+
+    // Attributes of both parts of a partial method add up, and these two may stand only once.
+    private static IEnumerable<string> HidingAttributes(IMethodSymbol method)
+    {
+        if (!method.HasAttribute("System.Diagnostics", "DebuggerStepThroughAttribute"))
+        {
+            yield return DebuggerStepThrough;
+        }
+
+        if (!method.HasAttribute("System.Diagnostics", "StackTraceHiddenAttribute"))
+        {
+            yield return StackTraceHidden;
+        }
+    }
+
+    // What the declaration requires of its callers, the private method requires too; else the trimmer warns inside generated code.
+    private static IEnumerable<string> RequirementsOf(IMethodSymbol method)
+    {
+        foreach (string name in new[] { "RequiresUnreferencedCode", "RequiresDynamicCode", "RequiresAssemblyFiles" })
+        {
+            if (method.FindAttribute(CodeAnalysis, name + "Attribute") is { } attribute)
+            {
+                yield return attribute.TextArgument() is { } message
+                    ? $"global::{CodeAnalysis}.{name}({SymbolDisplay.FormatLiteral(message, quote: true)})"
+                    : $"global::{CodeAnalysis}.{name}";
+            }
+        }
+    }
+
+    private static string ReturnTypeOf(IMethodSymbol method)
+    {
+        string type = method.ReturnsVoid ? "void" : method.ReturnType.InCode();
+        return method.RefKind switch
+        {
+            RefKind.Ref => $"ref {type}",
+            RefKind.RefReadOnly => $"ref readonly {type}",
+            _ => type,
+        };
+    }
+
+    private static IEnumerable<string> ObservedModifiers(MethodDeclarationSyntax syntax) =>
+        syntax.Modifiers
+            .Where(static modifier => modifier.Kind() is SyntaxKind.StaticKeyword or SyntaxKind.UnsafeKeyword or SyntaxKind.ReadOnlyKeyword)
+            .Select(static modifier => modifier.Text);
+
+    private static string ObservedName(IMethodSymbol method)
+    {
+        string name = "Observed" + method.Name;
+        while (!method.ContainingType.GetMembers(name).IsEmpty)
+        {
+            name += "_";
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,137 @@
+using Microsoft.CodeAnalysis;
+using Observe.Generators.Model;
+
+namespace Observe.Generators.Parsing;
+
+/// <summary>
+/// Decides, by static types alone, how the captured values of one observed type are written, and plans the writers of the data
+/// types that are met on the way.
+/// </summary>
+internal sealed class ValueShapes(TypeParsing context)
+{
+    // A bound on the size of the generated file; types beyond it are named. Generic types can grow without end.
+    private const int MaximumWriters = 64;
+
+    private readonly Dictionary<ITypeSymbol, ValueShape> _known = new(SymbolEqualityComparer.Default);
+    private readonly UniqueNames _names = new([context.CaptureClass]);
+    private readonly List<DataWriter?> _writers = [];
+
+    public EquatableArray<DataWriter> Writers => _writers.OfType<DataWriter>().ToEquatableArray();
+
+    /// <summary>How values of the type are written; null when they are left out.</summary>
+    public ValueShape? Of(ITypeSymbol type)
+    {
+        context.CancellationToken.ThrowIfCancellationRequested();
+        return Privacy.Of(type) switch
+        {
+            PrivacyLevel.LeftOut => null,
+            PrivacyLevel.Masked => ValueShape.Masked,
+            _ => OfOpen(type),
+        };
+    }
+
+    private ValueShape? OfOpen(ITypeSymbol type)
+    {
+        if (type is ITypeParameterSymbol { AllowsRefLikeType: false } || type.SpecialType == SpecialType.System_Object)
+        {
+            return ValueShape.Dynamic;
+        }
+
+        if (type.TypeKind == TypeKind.Dynamic)
+        {
+            return ValueShape.DynamicallyBound;
+        }
+
+        if (Scalars.Contains(type))
+        {
+            return ValueShape.Scalar;
+        }
+
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            return Of(nullable.TypeArguments[0]) is { } underlying ? ValueShape.Nullable(underlying) : null;
+        }
+
+        return OpaqueTypes.IsLive(type) ? Named(type) : OfCollection(type, out ValueShape? shape) ? shape : OfData(type);
+    }
+
+    private bool OfCollection(ITypeSymbol type, out ValueShape? shape)
+    {
+        shape = null;
+        if (Collections.EntryOf(type) is { } entry)
+        {
+            if (Of(entry.Key) is { } key && Of(entry.Value) is { } value)
+            {
+                shape = new()
+                {
+                    Kind = ValueKind.Dictionary,
+                    Key = key,
+                    Item = value,
+                    TypeArguments = TypeArguments(type, entry.Key, entry.Value),
+                };
+            }
+
+            return true;
+        }
+
+        if (Collections.ElementOf(type) is not { } element)
+        {
+            return false;
+        }
+
+        if (!ReturnType.CanBeTypeArgument(element))
+        {
+            shape = Named(type);
+        }
+        else if (Of(element) is { } item)
+        {
+            shape = new() { Kind = ValueKind.Sequence, Item = item, TypeArguments = TypeArguments(type, element) };
+        }
+
+        return true;
+    }
+
+    // The compiler infers them for the framework's collections; a type of the user's may be a sequence of several things.
+    private static string TypeArguments(ITypeSymbol type, params ITypeSymbol[] arguments) =>
+        type is IArrayTypeSymbol || type.IsFramework() ? "" : $"<{string.Join(", ", arguments.Select(static argument => argument.InCode()))}>";
+
+    private ValueShape OfData(ITypeSymbol type)
+    {
+        if (_known.TryGetValue(type, out ValueShape? known))
+        {
+            return known;
+        }
+
+        if (type is not INamedTypeSymbol named || !IsWritable(named) || _writers.Count == MaximumWriters)
+        {
+            return Named(type);
+        }
+
+        IMethodSymbol? method = TypeParameterOwner(named);
+        string name = _names.Take(WriterNames.Of(named));
+        ValueShape shape = ValueShape.Data(name, SymbolText.TypeParameterList(method?.TypeParameters ?? []));
+
+        // Known before its members are looked at: a type may contain itself.
+        _known.Add(type, shape);
+        int position = _writers.Count;
+        _writers.Add(null);
+        _writers[position] = DataWriters.Of(named, shape, method, context);
+        return shape;
+    }
+
+    private bool IsWritable(INamedTypeSymbol type) =>
+        context.Compilation.IsSymbolAccessibleWithin(type, context.Type)
+        && (type.TypeKind == TypeKind.Enum
+            || type.IsTupleType
+            || (!OpaqueTypes.IsService(type) && DataProperties.Of(type).Count > 0));
+
+    private static IMethodSymbol? TypeParameterOwner(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol parameter => parameter.DeclaringMethod,
+        IArrayTypeSymbol array => TypeParameterOwner(array.ElementType),
+        INamedTypeSymbol named => named.WithContainers().SelectMany(static part => part.TypeArguments).Select(TypeParameterOwner).FirstOrDefault(static owner => owner is not null),
+        _ => null,
+    };
+
+    private static ValueShape Named(ITypeSymbol type) => ValueShape.Named(type.InRecord());
+}

@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+
+namespace Observe.Generators.Rules;
+
+/// <summary>What the generator cannot write code for. Errors, because the call would go unobserved; each has a page of its own.</summary>
+internal static class ShapeRules
+{
+    private const string Pages = "https://github.com/observe-dotnet/observe/blob/main/analyzers/Observe.Generators/Rules/";
+
+    public static readonly DiagnosticDescriptor MethodNotPartial = Error(
+        "OBS1001", "An observed method must be partial", "'{0}' cannot be observed: {1}");
+
+    public static readonly DiagnosticDescriptor TypeNotPartial = Error(
+        "OBS1002", "A type with an observed method must be partial", "'{0}' must be partial, because its method '{1}' is observed");
+
+    public static readonly DiagnosticDescriptor CoreMissing = Error(
+        "OBS1003", "An observed method needs a body", "'{0}' has no body; write it as '{1}' in '{2}'");
+
+    public static readonly DiagnosticDescriptor CoreDiffers = Error(
+        "OBS1004", "The body's signature must be that of the declaration", "'{0}' cannot be the body of '{1}': {2}");
+
+    public static readonly DiagnosticDescriptor UnsupportedSignature = Error(
+        "OBS1005", "This signature cannot be observed", "'{0}' cannot be observed: {1}");
+
+    public static readonly DiagnosticDescriptor SeveralScopes = Error(
+        "OBS1006", "A method is observed as one thing", "'{0}' carries both [{1}] and [{2}]; choose one");
+
+    public static readonly DiagnosticDescriptor RoleOutsideRun = Error(
+        "OBS1007", "Only a run has an identity", "[{0}] belongs on a parameter of an [Observe] method; '{1}' is a [{2}] inside somebody's run");
+
+    public static readonly DiagnosticDescriptor RoleTwice = Error(
+        "OBS1008", "An identity has one value", "[{0}] is on '{1}' and on '{2}'; a run has one of it");
+
+    public static readonly DiagnosticDescriptor TagKeyMalformed = Error(
+        "OBS1009", "A tag key has letters, digits, '_', '-' and '.'", "The tag key '{0}' is not allowed: use one or more letters, digits, '_', '-' and '.'");
+
+    public static readonly DiagnosticDescriptor BodyOfItsOwn = Error(
+        "OBS1010", "An observed method must leave its implementing part to the compiler", "'{0}' has a body already; move it into '{1}'");
+
+    public static readonly DiagnosticDescriptor DecisionWithoutOption = Error(
+        "OBS1011", "A decision returns what was chosen", "'{0}' is a [Decision] and must return the chosen option; it returns '{1}'");
+
+    public static readonly DiagnosticDescriptor LanguageTooOld = Error(
+        "OBS1012", "Generated code needs C# 12", "'{0}' cannot be observed with C# {1}; set LangVersion to 12.0 or later, or leave it out");
+
+    public static readonly DiagnosticDescriptor RoleUnreadable = Error(
+        "OBS1013", "A role needs a value when the call begins", "[{0}] cannot read '{1}': {2}");
+
+    public static readonly DiagnosticDescriptor SensitiveRole = Error(
+        "OBS1014", "A sensitive value is never written", "'{0}' is [Sensitive] and would be written as [{1}]; choose one");
+
+    public static readonly DiagnosticDescriptor NameBlank = Error(
+        "OBS1015", "A scope has a name", "The name given to '{0}' is blank; leave it out to use '{1}'");
+
+    /// <summary>Every rule of this class, in the order of their ids.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        MethodNotPartial, TypeNotPartial, CoreMissing, CoreDiffers, UnsupportedSignature, SeveralScopes, RoleOutsideRun, RoleTwice,
+        TagKeyMalformed, BodyOfItsOwn, DecisionWithoutOption, LanguageTooOld, RoleUnreadable, SensitiveRole, NameBlank,
+    ];
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) =>
+        new(id, title, message, "Observe.Shape", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");
+}

@@ -1,0 +1,10 @@
+namespace Docs.Reading;
+
+public enum BlockKind
+{
+    Prose,
+    ListEntry,
+    NumberedSteps,
+    TableRow,
+    Code,
+}

@@ -1,0 +1,10 @@
+namespace Docs.Reading;
+
+/// <summary>Why a file was left out.</summary>
+public enum SkipReason
+{
+    Binary,
+    TooLarge,
+    Empty,
+    Unreadable,
+}

@@ -1,0 +1,24 @@
+using System.ComponentModel;
+
+namespace Observe.CompilerServices;
+
+/// <summary>Takes the chosen option out of a decision where nothing is recorded.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class DecisionTask
+{
+    /// <summary>The chosen option.</summary>
+    /// <typeparam name="T">Type of the option.</typeparam>
+    /// <param name="decision">The decision.</param>
+    public static T Unwrap<T>(Decision<T> decision) => decision.Chosen;
+
+    /// <summary>A task of the chosen option.</summary>
+    /// <typeparam name="T">Type of the option.</typeparam>
+    /// <param name="task">A task of the decision.</param>
+    public static Task<T> Unwrap<T>(Task<Decision<T>> task) =>
+        task is null ? null! : Unwrap(new ValueTask<Decision<T>>(task)).AsTask();
+
+    /// <summary>A task of the chosen option.</summary>
+    /// <typeparam name="T">Type of the option.</typeparam>
+    /// <param name="task">A task of the decision.</param>
+    public static async ValueTask<T> Unwrap<T>(ValueTask<Decision<T>> task) => (await task.ConfigureAwait(false)).Chosen;
+}

@@ -1,0 +1,77 @@
+using Observe.Recording;
+
+namespace Observe.CompilerServices;
+
+public ref partial struct ObservedCall
+{
+    /// <summary>Captures the chosen option of a synchronous decision.</summary>
+    /// <typeparam name="T">Type of the option.</typeparam>
+    /// <param name="chosen">The option.</param>
+    /// <param name="write">Writes the option; null when it is not captured.</param>
+    public T Decide<T>(T chosen, CaptureValue<T>? write) => Return(chosen, write);
+
+    /// <summary>Captures the chosen option of a synchronous decision, and why it was chosen.</summary>
+    /// <typeparam name="T">Type of the option.</typeparam>
+    /// <param name="decision">The decision.</param>
+    /// <param name="write">Writes the option; null when it is not captured.</param>
+    /// <returns>The option.</returns>
+    public T Decide<T>(Decision<T> decision, CaptureValue<T>? write)
+    {
+        if (write is not null && CapturesResult)
+        {
+            _recorder!.NoteDecision(_scopeId, decision.Confidence, decision.Reasoning);
+        }
+
+        return Return(decision.Chosen, write);
+    }
+
+    /// <summary>Ends the decision when the task completes.</summary>
+    /// <typeparam name="T">Type of the option.</typeparam>
+    /// <param name="task">What the body returned.</param>
+    /// <param name="write">Writes the option; null when it is not captured.</param>
+    public readonly Task<T> CompleteDecision<T>(Task<T> task, CaptureValue<T>? write) => Complete(task, write);
+
+    /// <inheritdoc cref="CompleteDecision{T}(Task{T}, CaptureValue{T}?)"/>
+    public readonly ValueTask<T> CompleteDecision<T>(ValueTask<T> task, CaptureValue<T>? write) => Complete(task, write);
+
+    /// <inheritdoc cref="CompleteDecision{T}(Task{T}, CaptureValue{T}?)"/>
+    public readonly Task<T> CompleteDecision<T>(Task<Decision<T>> task, CaptureValue<T>? write)
+    {
+        if (task is null)
+        {
+            if (_scopeId != NotRecorded)
+            {
+                Scope.End(Outcome.Ok, default);
+            }
+
+            return null!;
+        }
+
+        return _scopeId == NotRecorded ? DecisionTask.Unwrap(task) : DecideAsync(new ValueTask<Decision<T>>(task), Scope, write).AsTask();
+    }
+
+    /// <inheritdoc cref="CompleteDecision{T}(Task{T}, CaptureValue{T}?)"/>
+    public readonly ValueTask<T> CompleteDecision<T>(ValueTask<Decision<T>> task, CaptureValue<T>? write) =>
+        _scopeId == NotRecorded ? DecisionTask.Unwrap(task) : DecideAsync(task, Scope, write);
+
+    private static async ValueTask<T> DecideAsync<T>(ValueTask<Decision<T>> task, OpenScope scope, CaptureValue<T>? write)
+    {
+        Decision<T> decision;
+        try
+        {
+            decision = await task.ConfigureAwait(false);
+        }
+        catch (Exception exception) when (scope.EndFailed(exception))
+        {
+            throw;
+        }
+
+        if (write is not null && scope.CapturesResult)
+        {
+            scope.Recorder.NoteDecision(scope.ScopeId, decision.Confidence, decision.Reasoning);
+        }
+
+        scope.EndWith(decision.Chosen, write);
+        return decision.Chosen;
+    }
+}

@@ -1,0 +1,49 @@
+using Observe.Runs;
+
+namespace Observe.CompilerServices;
+
+public ref partial struct ObservedCall
+{
+    /// <summary>Ends the call when the stream has been read to its end, is left, fails or is cancelled.</summary>
+    /// <typeparam name="T">Type of the items.</typeparam>
+    /// <param name="stream">What the body returned.</param>
+    /// <param name="write">Writes one item; null when items are not captured.</param>
+    public readonly IAsyncEnumerable<T> Complete<T>(IAsyncEnumerable<T> stream, CaptureValue<T>? write)
+    {
+        if (_scopeId == NotRecorded)
+        {
+            return stream;
+        }
+
+        if (stream is null)
+        {
+            Scope.End(Outcome.Ok, default);
+            return stream!;
+        }
+
+        return new ObservedAsyncEnumerable<T>(stream, new StreamScope(Scope, _run, _descriptor), write);
+    }
+
+    /// <summary>
+    /// Ends the call when the sequence has been read to its end, is left or fails. A collection that is already there is returned
+    /// as it is.
+    /// </summary>
+    /// <typeparam name="T">Type of the items.</typeparam>
+    /// <param name="sequence">What the body returned.</param>
+    /// <param name="write">Writes one item; null when items are not captured.</param>
+    public readonly IEnumerable<T> Complete<T>(IEnumerable<T> sequence, CaptureValue<T>? write)
+    {
+        if (_scopeId == NotRecorded)
+        {
+            return sequence;
+        }
+
+        if (sequence is null or ICollection<T> or IReadOnlyCollection<T>)
+        {
+            Scope.EndWith(sequence, write is null ? null : (writer, items) => writer.WriteSequence(items, write));
+            return sequence!;
+        }
+
+        return new ObservedEnumerable<T>(sequence, new StreamScope(Scope, _run, _descriptor), write);
+    }
+}

@@ -1,0 +1,32 @@
+namespace Observe;
+
+/// <summary>Chooses which nodes of a large tree are printed.</summary>
+internal static class NodeSelection
+{
+    // Whoever looks at a large tree usually looks for what went wrong in it.
+    private const int MaxErrors = 10;
+
+    /// <summary>
+    /// Shows the first three quarters of <paramref name="max"/> nodes and the last quarter, the first errors between them, and whatever
+    /// lies above these. Nodes deeper than <paramref name="maxDepth"/> are never shown.
+    /// </summary>
+    /// <param name="nodes">The nodes in reading order, the root first.</param>
+    /// <param name="max">How many to show, not counting the root.</param>
+    /// <param name="maxDepth">Depth at which indentation would leave no room for text.</param>
+    public static void Apply(IReadOnlyList<TraceNode> nodes, int max, int maxDepth)
+    {
+        List<TraceNode> candidates = nodes.Where(node => node.Depth <= maxDepth).ToList();
+        int tail = candidates.Count - 1 > max ? max / 4 : 0;
+        int head = 1 + Math.Min(max, candidates.Count - 1) - tail;
+        IEnumerable<TraceNode> chosen = candidates.Take(head)
+            .Concat(candidates.TakeLast(tail))
+            .Concat(candidates.Where(node => node.IsErrorOrigin).Take(MaxErrors));
+        foreach (TraceNode node in chosen)
+        {
+            for (TraceNode? shown = node; shown is { IsShown: false }; shown = shown.Parent)
+            {
+                shown.IsShown = true;
+            }
+        }
+    }
+}

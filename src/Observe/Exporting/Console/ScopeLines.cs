@@ -1,0 +1,129 @@
+namespace Observe;
+
+/// <summary>The lines of a scope or child run: a call with its arguments and what came of it, then what does not fit beside them.</summary>
+internal sealed class ScopeLines(TraceTreeStyle style)
+{
+    // With less than this, arguments and result are better read one below the other.
+    private const int LeastBesideEachOther = 40;
+    private const int Brackets = 2;
+
+    private readonly Glyphs _glyphs = style.Glyphs;
+    private readonly ValueText _values = new(style.Glyphs);
+    private readonly ScopeEnding _endings = new(style);
+    private readonly ErrorLines _errors = new(style);
+    private readonly RunLines _runs = new(style);
+
+    /// <param name="node">The scope.</param>
+    /// <param name="room">Columns of the first line.</param>
+    /// <param name="below">Columns of the lines below it.</param>
+    public IReadOnlyList<StyledText> Of(TraceNode node, int room, int below)
+    {
+        StyledText call = Heading(node, room);
+        StyledText ending = _endings.Of(node);
+        int arguments = DisplayWidth.Of(Arguments(node, room) ?? "");
+        int elastic = Math.Max(0, room - call.Columns - Brackets - (ending.IsEmpty ? 0 : ending.Columns + 1));
+
+        // Whoever looks at a failed call wants to see its arguments and its message whole.
+        if (node.IsErrorOrigin && arguments > elastic)
+        {
+            AppendArguments(call, node, room - call.Columns - Brackets);
+            return [call, .. _errors.Long(node.Error, below), .. Details(node, below)];
+        }
+
+        int[] shares = [arguments, DisplayWidth.Of(_endings.Rest(node, room) ?? "")];
+        int[] wanted = [.. shares];
+        Share.Out(shares, elastic - 1);
+        if (_endings.IsValue(node) && (IsTight(shares[0], wanted[0]) || IsTight(shares[1], wanted[1])))
+        {
+            AppendArguments(call, node, elastic);
+            return [_endings.AppendCount(call, node), .. _endings.OnLineOfItsOwn(node, below), .. Details(node, below)];
+        }
+
+        AppendArguments(call, node, shares[0]);
+        if (!ending.IsEmpty)
+        {
+            call.Append(" ").Append(ending);
+        }
+
+        if (_endings.Rest(node, shares[1]) is { Length: > 0 } rest)
+        {
+            call.Append(" ").AppendFitting(rest, shares[1], _endings.IsValue(node) ? TextStyle.Plain : TextStyle.Faint);
+        }
+
+        return [call, .. Details(node, below)];
+    }
+
+    private static bool IsTight(int share, int wanted) => share < Math.Min(wanted, LeastBesideEachOther);
+
+    private void AppendArguments(StyledText call, TraceNode node, int columns)
+    {
+        // Brackets with nothing in them would say that there were no arguments.
+        int least = Math.Max(columns, _glyphs.Ellipsis.Length);
+        if (Arguments(node, least) is { } arguments)
+        {
+            call.Append("(", TextStyle.Faint).AppendFitting(arguments, least).Append(")", TextStyle.Faint);
+        }
+    }
+
+    private string? Arguments(TraceNode node, int columns) =>
+        style.ShowValues && node.Arguments is not null ? _values.Members(node.Arguments, columns) : null;
+
+    private StyledText Heading(TraceNode node, int room)
+    {
+        TextStyle kind = node.Kind switch
+        {
+            ScopeKind.Run => TextStyle.Run,
+            ScopeKind.ToolCall => TextStyle.Tool,
+            ScopeKind.Decision => TextStyle.Decision,
+            _ => TextStyle.Step,
+        };
+        StyledText line = new StyledText(style).Append(_glyphs.Of(node.Kind) + " ", kind);
+        if (node.Scope?.ToolType is { } toolType and not ToolTypes.Function)
+        {
+            line.AppendFitting(toolType, room / 4, TextStyle.Faint).Append(" ");
+        }
+
+        return line.AppendFitting(node.Name, room / 2, TextStyle.Name);
+    }
+
+    private IEnumerable<StyledText> Details(TraceNode node, int room)
+    {
+        if (node.Run is { } run)
+        {
+            IEnumerable<StyledText> attributes = RunAttributes.Of(run, Caller(node), room, style);
+            foreach (StyledText line in TextWrap.Pieces(new StyledText(style), attributes, room, style).Where(line => !line.IsEmpty))
+            {
+                yield return line;
+            }
+
+            foreach (StyledText line in _runs.Metadata(run, room))
+            {
+                yield return line;
+            }
+        }
+
+        if (style.ShowValues && node.Scope?.Reasoning is { Length: > 0 } reasoning)
+        {
+            foreach (string line in TextWrap.Prose(_glyphs.OpenQuote + reasoning + _glyphs.CloseQuote, room, _glyphs))
+            {
+                yield return new StyledText(style).Append(line, TextStyle.Faint);
+            }
+        }
+
+        foreach (StyledText line in _errors.Frame(node, room))
+        {
+            yield return line;
+        }
+    }
+
+    private static RunTrace? Caller(TraceNode node)
+    {
+        TraceNode? caller = node.Parent;
+        while (caller is { Run: null })
+        {
+            caller = caller.Parent;
+        }
+
+        return caller?.Run;
+    }
+}

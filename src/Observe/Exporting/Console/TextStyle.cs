@@ -1,0 +1,16 @@
+namespace Observe;
+
+/// <summary>What a piece of printed text is; decides its colour.</summary>
+internal enum TextStyle
+{
+    Plain,
+    Faint,
+    Name,
+    Run,
+    Step,
+    Tool,
+    Decision,
+    Chosen,
+    Error,
+    Warning,
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace Observe;
+
+/// <summary>
+/// Fits a JSON value into a number of columns. Members share the room: short ones stay whole and long ones give way equally, because
+/// cutting at the end would show all of the first member and nothing of the others.
+/// </summary>
+internal sealed class ValueShortener(Glyphs glyphs)
+{
+    private const string Separator = ", ";
+
+    // Less than this of a text says nothing, so it is counted instead; the items of an array are alike, so fewer of them say more.
+    private const int LeastOfText = 10;
+    private const int LeastOfItem = 12;
+    private const int EnoughOfItem = 40;
+
+    private readonly WholeValue _whole = new(glyphs);
+
+    public string Value(JsonElement value, int columns) => _whole.Write(value, columns) ?? (value.ValueKind switch
+    {
+        JsonValueKind.Object => Shorten(ValuePart.MembersOf(value, glyphs), columns, "{", "}") ?? $"{{{glyphs.Ellipsis}}}",
+        JsonValueKind.Array => Shorten(ValuePart.ItemsOf(value, glyphs), columns, "[", "]")
+            ?? CountText.Of(value.GetArrayLength(), "[{0} item{1}]"),
+        JsonValueKind.String => $"\"{PrintableText.Fit(WholeValue.Escape(value.GetString()!), columns - 2, glyphs.Ellipsis)}\"",
+        _ => PrintableText.Fit(value.GetRawText(), columns, glyphs.Ellipsis),
+    });
+
+    public string Members(JsonElement value, int columns) =>
+        _whole.WriteMembers(value, columns) ?? Shorten(ValuePart.MembersOf(value, glyphs), columns, "", "") ?? glyphs.Ellipsis;
+
+    private string? Shorten(IReadOnlyList<ValuePart> parts, int columns, string open, string close)
+    {
+        int room = columns - open.Length - close.Length;
+        int[] wanted = new int[parts.Count];
+        int shown = 0;
+        for (int used = 0; shown < parts.Count; shown++)
+        {
+            wanted[shown] = WantedBy(parts[shown], room);
+            used += Math.Min(wanted[shown], LeastOf(parts[shown], room)) + Separator.Length;
+            int rest = shown + 1 < parts.Count ? More(parts.Count - shown - 1).Length : -Separator.Length;
+            if (used + rest > room)
+            {
+                break;
+            }
+        }
+
+        if (shown == 0)
+        {
+            return null;
+        }
+
+        string? more = shown < parts.Count ? More(parts.Count - shown) : null;
+        Share.Out(wanted.AsSpan(0, shown), room - ((shown - 1) * Separator.Length) - (more is null ? 0 : more.Length + Separator.Length));
+        IEnumerable<string> texts = parts.Take(shown).Select((part, index) => Write(part, wanted[index]));
+        return open + string.Join(Separator, more is null ? texts : texts.Append(more)) + close;
+    }
+
+    private int WantedBy(ValuePart part, int room) =>
+        part.NameColumns + ((part.Mark ?? _whole.Write(part.Value, room)) is { } whole ? DisplayWidth.Of(whole) : room);
+
+    // An object or array that is given no room is still said to be one.
+    private static int LeastOf(ValuePart part, int room) => part switch
+    {
+        { NameColumns: 0 } => Math.Clamp(room / 2, LeastOfItem, EnoughOfItem),
+        { Value.ValueKind: JsonValueKind.Object } => part.NameColumns + "{...}".Length,
+        _ => part.NameColumns + LeastOfText,
+    };
+
+    private string Write(ValuePart part, int columns) => part.Mark ?? part.Label + Value(part.Value, columns - part.NameColumns);
+
+    private string More(int count) => CountText.Of(count, glyphs.Ellipsis + " {0} more");
+}

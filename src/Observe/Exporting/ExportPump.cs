@@ -1,0 +1,107 @@
+using Observe.Diagnostics;
+
+namespace Observe.Exporting;
+
+/// <summary>
+/// Collects finished runs and hands them to every exporter's lane. It polls: waking a sleeping thread costs the caller tens of
+/// microseconds, so a run that ends only pushes itself on a stack. Flush, dispose and a filling buffer wake it.
+/// </summary>
+internal sealed class ExportPump : IAsyncDisposable
+{
+    private readonly AutoResetEvent _signal = new(initialState: false);
+    private readonly TimeSpan _pollInterval;
+    private readonly TimeSpan _shutdownTimeout;
+    private readonly ExporterLane[] _lanes;
+    private readonly object _collectGate = new();
+    private readonly Thread _thread;
+    private FinishedRun? _newest;
+    private volatile bool _stopping;
+
+    public ExportPump(ObserverOptions options, Accounts accounts, Warnings warnings)
+    {
+        _pollInterval = options.PollInterval;
+        _shutdownTimeout = options.ShutdownTimeout;
+        _lanes = [.. options.Exporters.Select(exporter => new ExporterLane(exporter, options, accounts, warnings))];
+        _thread = new Thread(Poll) { IsBackground = true, Name = "Observe export pump" };
+        _thread.UnsafeStart(); // the pump belongs to no flow of control of the caller
+    }
+
+    /// <summary>Takes a run that has ended. Lock-free, wakes nobody.</summary>
+    /// <param name="run">The run.</param>
+    public void Enqueue(FinishedRun run)
+    {
+        run.SetReaders(_lanes.Length);
+        FinishedRun? newest = Volatile.Read(ref _newest);
+        while (true)
+        {
+            run.Next = newest;
+            FinishedRun? seen = Interlocked.CompareExchange(ref _newest, run, newest);
+            if (ReferenceEquals(seen, newest))
+            {
+                break;
+            }
+
+            newest = seen;
+        }
+
+        if (_stopping)
+        {
+            Collect(); // the last poll may have been before us
+        }
+    }
+
+    public void Signal() => _signal.Set();
+
+    /// <summary>Waits until the exporters are through with all runs that have ended so far, or until the time is up.</summary>
+    public async Task FlushAsync(TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        Collect();
+        Task flushed = Task.WhenAll(_lanes.Select(lane => lane.FlushAsync(cancellationToken)));
+        await Task.WhenAny(flushed, Task.Delay(timeout, cancellationToken)).ConfigureAwait(false);
+    }
+
+    /// <summary>Flushes, then stops: what is still not exported when the time is up is given up.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await FlushAsync(_shutdownTimeout, CancellationToken.None).ConfigureAwait(false);
+        _stopping = true;
+        Signal();
+        Collect();
+        Task stopped = Task.WhenAll(_lanes.Select(lane => lane.DisposeAsync().AsTask()));
+        await Task.WhenAny(stopped, Task.Delay(_shutdownTimeout)).ConfigureAwait(false);
+    }
+
+    private void Poll()
+    {
+        while (!_stopping)
+        {
+            _signal.WaitOne(_pollInterval);
+            Collect();
+        }
+    }
+
+    private void Collect()
+    {
+        // One at a time, so that every lane sees runs in the order in which they ended.
+        lock (_collectGate)
+        {
+            FinishedRun? newest = Interlocked.Exchange(ref _newest, null);
+            FinishedRun? oldest = null;
+            while (newest is not null)
+            {
+                FinishedRun? before = newest.Next;
+                newest.Next = oldest;
+                oldest = newest;
+                newest = before;
+            }
+
+            for (FinishedRun? run = oldest; run is not null; run = run.Next)
+            {
+                foreach (ExporterLane lane in _lanes)
+                {
+                    lane.Enqueue(run);
+                }
+            }
+        }
+    }
+}

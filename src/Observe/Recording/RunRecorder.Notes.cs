@@ -1,0 +1,163 @@
+namespace Observe.Recording;
+
+internal sealed unsafe partial class RunRecorder
+{
+    private int _resultSet;
+
+    /// <summary>Opens the run's buffer. False when there is no room for even that; the run then records nothing.</summary>
+    public bool BeginRun(in RunStart start, long timestamp, DateTimeOffset now, ReadOnlySpan<byte> arguments)
+    {
+        ReadOnlySpan<string?> texts =
+            [start.Agent, start.Workflow, start.SessionId, start.UserId, start.EndUserId, start.UserGroup, start.AnonymousId];
+        Span<int> sizes = stackalloc int[texts.Length];
+        int size = RecordHeader.Size + RunBegan.Size + SizeOf(texts, sizes) + arguments.Length;
+        byte* at = Open(size);
+        if (at == null)
+        {
+            _sealed = true;
+            return false;
+        }
+
+        RecordPen pen = new(at);
+        pen.Write(new RecordHeader(size, RecordKind.RunBegan, 0));
+        pen.Write(new RunBegan(Position, timestamp, now.UtcTicks));
+        WriteTexts(ref pen, texts, sizes);
+        pen.Write(arguments);
+        Close(size);
+        return true;
+    }
+
+    /// <summary>Begins a scope that is recorded by hand.</summary>
+    /// <returns>The number of the scope, or -1 when it could not be recorded.</returns>
+    public int BeginNamedScope(
+        ScopeKind kind, int parentId, string name, string? toolType, IReadOnlyList<string> options, long timestamp, ReadOnlySpan<byte> input)
+    {
+        string?[] texts = [name, toolType, .. options];
+        Span<int> sizes = texts.Length <= 64 ? stackalloc int[texts.Length] : new int[texts.Length];
+        int size = RecordHeader.Size + NamedScopeBegan.Size + sizeof(int) + SizeOf(texts, sizes) + input.Length;
+        byte* at = Open(size);
+        if (at == null)
+        {
+            return -1;
+        }
+
+        int scopeId = ++_lastScopeId;
+        RecordPen pen = new(at);
+        pen.Write(new RecordHeader(size, RecordKind.NamedScopeBegan, scopeId));
+        pen.Write(new NamedScopeBegan(parentId, kind, timestamp));
+        pen.Write(options.Count);
+        WriteTexts(ref pen, texts, sizes);
+        pen.Write(input);
+        Close(size);
+        return scopeId;
+    }
+
+    /// <summary>Notes what a scope threw, at the moment of the throw, so that a crash leaves it behind.</summary>
+    public void NoteException(int scopeId, Exception exception)
+    {
+        // The stack is worth its price once: outer scopes see the same exception go by.
+        bool seen = ReferenceEquals(Interlocked.Exchange(ref _lastException, exception), exception);
+        WriteTexts(RecordKind.ExceptionSeen, scopeId, [exception.GetType().FullName, MessageOf(exception), seen ? null : StackOf(exception)], []);
+    }
+
+    /// <summary>Notes an error that was reported by hand.</summary>
+    public void NoteError(int scopeId, string message) => WriteTexts(RecordKind.ExceptionSeen, scopeId, ["error", message, null], []);
+
+    public void NoteDecision(int scopeId, double? confidence, string? reasoning)
+    {
+        if (confidence is { } value && value is not (>= 0 and <= 1))
+        {
+            Warn($"Confidence {value} of a decision is not recorded: it must be from 0 to 1.");
+            confidence = null;
+        }
+
+        int textSize = RecordPen.SizeOf(reasoning);
+        int size = RecordHeader.Size + sizeof(double) + textSize;
+        byte* at = Open(size);
+        if (at != null)
+        {
+            RecordPen pen = new(at);
+            pen.Write(new RecordHeader(size, RecordKind.DecisionMade, scopeId));
+            pen.Write(confidence ?? double.NaN);
+            pen.WriteText(reasoning, textSize);
+            Close(size);
+        }
+    }
+
+    public void NoteItem(int scopeId, ReadOnlySpan<byte> item) => WriteTexts(RecordKind.ItemYielded, scopeId, [], item);
+
+    public void SetTag(string key, string value) => WriteTexts(RecordKind.TagSet, 0, [key, value], []);
+
+    public void SetMetadata(string key, ReadOnlySpan<byte> value) => WriteTexts(RecordKind.MetadataSet, 0, [key], value);
+
+    public void SetResult(ReadOnlySpan<byte> result)
+    {
+        if (Interlocked.Exchange(ref _resultSet, 1) != 0)
+        {
+            Warn("The result was set more than once; the last one counts.");
+        }
+
+        WriteTexts(RecordKind.ResultSet, 0, [], result);
+    }
+
+    public void Warn(string warning) => WriteTexts(RecordKind.WarningGiven, 0, [warning], []);
+
+    private void WriteTexts(RecordKind kind, int scopeId, ReadOnlySpan<string?> texts, ReadOnlySpan<byte> value)
+    {
+        Span<int> sizes = stackalloc int[texts.Length];
+        int size = RecordHeader.Size + SizeOf(texts, sizes) + value.Length;
+        byte* at = Open(size);
+        if (at != null)
+        {
+            RecordPen pen = new(at);
+            pen.Write(new RecordHeader(size, kind, scopeId));
+            WriteTexts(ref pen, texts, sizes);
+            pen.Write(value);
+            Close(size);
+        }
+    }
+
+    private static int SizeOf(ReadOnlySpan<string?> texts, Span<int> sizes)
+    {
+        int total = 0;
+        for (int i = 0; i < texts.Length; i++)
+        {
+            sizes[i] = RecordPen.SizeOf(texts[i]);
+            total += sizes[i];
+        }
+
+        return total;
+    }
+
+    private static void WriteTexts(ref RecordPen pen, scoped ReadOnlySpan<string?> texts, scoped ReadOnlySpan<int> sizes)
+    {
+        for (int i = 0; i < texts.Length; i++)
+        {
+            pen.WriteText(texts[i], sizes[i]);
+        }
+    }
+
+    private static string MessageOf(Exception exception)
+    {
+        try
+        {
+            return exception.Message;
+        }
+        catch (Exception broken)
+        {
+            return $"(the message could not be read: {broken.GetType().Name})";
+        }
+    }
+
+    private static string? StackOf(Exception exception)
+    {
+        try
+        {
+            return exception.StackTrace;
+        }
+        catch (Exception)
+        {
+            return null; // an overridden StackTrace that throws has nothing to tell
+        }
+    }
+}

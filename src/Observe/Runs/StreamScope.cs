@@ -1,0 +1,103 @@
+using Observe.CompilerServices;
+using Observe.Recording;
+
+namespace Observe.Runs;
+
+/// <summary>
+/// The scope of a stream, open from the call until the stream is closed. Each advance of the stream makes it current again: an
+/// ambient value does not survive a <c>yield return</c> by itself.
+/// </summary>
+internal sealed class StreamScope(OpenScope scope, RunContext run, ScopeDescriptor? descriptor) : IDisposable
+{
+    private readonly Ambient _ambient = new(run, scope.ScopeId);
+    private Exception? _exception;
+    private long _items;
+    private int _captured;
+    private int _capturedBytes;
+    private int _taken;
+    private int _ended;
+
+    /// <summary>
+    /// A stream that nobody reads, or leaves without disposing it, still gets an end: its run must not stay open for ever.
+    /// </summary>
+    ~StreamScope()
+    {
+        if (!scope.Recorder.IsSealed)
+        {
+            End(Outcome.Unfinished, StreamState.Left);
+        }
+    }
+
+    /// <summary>The scope for one more enumeration of the same stream: the first takes this one, each further one begins its own.</summary>
+    public StreamScope ForEnumeration()
+    {
+        if (Interlocked.Exchange(ref _taken, 1) == 0 || descriptor is null || scope.ScopeId == 0)
+        {
+            return this;
+        }
+
+        RunRecorder recorder = scope.Recorder;
+        Ambient? current = Ambient.Current;
+        int parentId = ReferenceEquals(current?.Run, run) ? current!.ScopeId : 0;
+        int scopeId = recorder.BeginScope(descriptor, parentId, recorder.Now(), default);
+        return new StreamScope(new OpenScope(recorder, scopeId, scope.CapturesResult), run, descriptor) { _taken = 1, _ended = scopeId < 0 ? 1 : 0 };
+    }
+
+    /// <summary>The scope has ended: the finalizer has nothing to do any more.</summary>
+    public void Dispose() => GC.SuppressFinalize(this);
+
+    public AmbientSwap Enter()
+    {
+        AmbientSwap swap = default;
+        swap.Enter(Ambient.Current, _ambient);
+        return swap;
+    }
+
+    public void Yielded() => _items++;
+
+    public void Capture<T>(T item, CaptureValue<T> write)
+    {
+        CaptureOptions options = scope.Recorder.Capture;
+        if (!scope.CapturesResult || _captured >= options.MaxItems || _capturedBytes >= options.MaxBytes)
+        {
+            return;
+        }
+
+        CaptureWriter writer = CaptureWriter.Rent(options);
+        write(writer, item);
+        _captured++;
+        _capturedBytes += writer.Written.Length;
+        scope.Recorder.NoteItem(scope.ScopeId, writer.Written);
+        CaptureWriter.Return(writer);
+    }
+
+    public void End(Outcome outcome, StreamState state)
+    {
+        if (Interlocked.Exchange(ref _ended, 1) == 0)
+        {
+            Dispose();
+            scope.End(outcome, state, _items, default);
+        }
+    }
+
+    /// <summary>Exception filter: notes what passes by and lets it pass.</summary>
+    public bool Failed(Exception exception)
+    {
+        if (Volatile.Read(ref _ended) == 0)
+        {
+            _exception = exception;
+            scope.Recorder.NoteException(scope.ScopeId, exception);
+        }
+
+        return false;
+    }
+
+    /// <summary>Ends the scope if an exception went by: in a finally, so that what the stream's own finally blocks do comes first.</summary>
+    public void EndIfFailed()
+    {
+        if (_exception is not null)
+        {
+            End(OpenScope.OutcomeOf(_exception), StreamState.Left);
+        }
+    }
+}

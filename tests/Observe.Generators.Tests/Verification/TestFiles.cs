@@ -1,0 +1,22 @@
+using System.Reflection;
+
+namespace Observe.Generators.Tests.Verification;
+
+/// <summary>Files of the repository that tests read.</summary>
+internal static class TestFiles
+{
+    private static readonly string s_project = typeof(TestFiles).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(static attribute => attribute.Key == "ProjectDirectory").Value!;
+
+    public static string Cases { get; } = Path.Combine(s_project, "Cases");
+
+    public static string Verified { get; } = Path.Combine(Cases, "Verified");
+
+    public static string RuleTests { get; } = Path.Combine(s_project, "Rules");
+
+    public static string RulePages { get; } = Path.Combine(s_project, "..", "..", "analyzers", "Observe.Generators", "Rules");
+
+    /// <summary>Whether verified outputs are to be rewritten; the review of a change is then the diff.</summary>
+    public static bool AcceptsOutputs { get; } = Environment.GetEnvironmentVariable("OBSERVE_ACCEPT") == "1";
+}
