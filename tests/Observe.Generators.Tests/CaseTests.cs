@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Observe.Generators.Tests.Verification;
 
 namespace Observe.Generators.Tests;
@@ -36,7 +37,19 @@ public sealed class CaseTests
     [MemberData(nameof(Cases))]
     public void A_case_generates_the_same_text_every_time(string name) => Assert.Equal(Text(Run(name)), Text(Run(name)));
 
-    private static GeneratorRun Run(string name) => GeneratorRun.Of(File.ReadAllText(Path.Combine(TestFiles.Cases, name + ".cs")), name + ".cs");
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Generated_code_brings_no_warning_of_its_own_where_nullable_is_off(string name)
+    {
+        CSharpCompilation compilation = TestCompilation.Of((name + ".cs", Source(name)));
+        compilation = compilation.WithOptions(compilation.Options.WithNullableContextOptions(NullableContextOptions.Disable));
+
+        Assert.DoesNotContain(GeneratorRun.Of(compilation).Diagnostics, diagnostic => diagnostic.Location.SourceTree?.FilePath != name + ".cs");
+    }
+
+    private static string Source(string name) => File.ReadAllText(Path.Combine(TestFiles.Cases, name + ".cs"));
+
+    private static GeneratorRun Run(string name) => GeneratorRun.Of(Source(name), name + ".cs");
 
     private static string Text(GeneratorRun run) =>
         string.Join("\n", run.GeneratedSources.Select(static source => $"// ==== {source.HintName} ====\n{source.SourceText}"));

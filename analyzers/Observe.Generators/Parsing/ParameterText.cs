@@ -17,7 +17,7 @@ internal static class ParameterText
             RecordedName = parameter.Name,
             Declaration = $"{Modifiers(parameter, keepThis: true)}{type} {name}",
             ObservedDeclaration = $"{ObservedModifiers(parameter)}{(isDynamic ? "object?" : type)} {name}",
-            Argument = Passing(parameter) + (isDynamic ? "(object?)" : "") + name,
+            Argument = Passing(parameter) + (isDynamic && parameter.RefKind == RefKind.None ? "(object?)" : "") + name,
             Capture = capture,
         };
     }

@@ -9,8 +9,9 @@ namespace Observe.Generators.Parsing;
 /// </summary>
 internal sealed class ValueShapes(TypeParsing context)
 {
-    // A bound on the size of the generated file; types beyond it are named. Generic types can grow without end.
+    // Bounds on the size of the generated file; types beyond them are named.
     private const int MaximumWriters = 64;
+    private const int MaximumGenericDepth = 6; // a generic type whose members nest it once more would grow without end
 
     private readonly Dictionary<ITypeSymbol, ValueShape> _known = new(SymbolEqualityComparer.Default);
     private readonly UniqueNames _names = new([context.CaptureClass]);
@@ -102,7 +103,7 @@ internal sealed class ValueShapes(TypeParsing context)
             return known;
         }
 
-        if (type is not INamedTypeSymbol named || !IsWritable(named) || _writers.Count == MaximumWriters)
+        if (type is not INamedTypeSymbol named || !IsWritable(named) || _writers.Count == MaximumWriters || GenericDepth(named) > MaximumGenericDepth)
         {
             return Named(type);
         }
@@ -125,11 +126,17 @@ internal sealed class ValueShapes(TypeParsing context)
             || type.IsTupleType
             || (!OpaqueTypes.IsService(type) && DataProperties.Of(type).Count > 0));
 
+    private static int GenericDepth(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeArguments: { IsEmpty: false } arguments } ? 1 + arguments.Max(GenericDepth) : 0;
+
     private static IMethodSymbol? TypeParameterOwner(ITypeSymbol type) => type switch
     {
         ITypeParameterSymbol parameter => parameter.DeclaringMethod,
         IArrayTypeSymbol array => TypeParameterOwner(array.ElementType),
-        INamedTypeSymbol named => named.WithContainers().SelectMany(static part => part.TypeArguments).Select(TypeParameterOwner).FirstOrDefault(static owner => owner is not null),
+        INamedTypeSymbol named => named.WithContainers()
+            .SelectMany(static part => part.TypeArguments)
+            .Select(TypeParameterOwner)
+            .FirstOrDefault(static owner => owner is not null),
         _ => null,
     };
 

@@ -62,6 +62,22 @@ public sealed partial class CaptureWriter
         }
     }
 
+    /// <summary>A whole value by its writer. Should that throw after all, a mark stands in its place: capture never disturbs the call.</summary>
+    internal void WriteWhole<T>(T value, CaptureValue<T> write)
+    {
+        try
+        {
+            write(this, value);
+        }
+        catch (Exception exception)
+        {
+            _position = 0;
+            _depth = 0;
+            _skipNext = false;
+            WriteErrorMark(exception);
+        }
+    }
+
     internal void BeginArguments()
     {
         _buffer[_position++] = CborByte.OpenMap;

@@ -128,7 +128,7 @@ public ref partial struct ObservedCall
         }
 
         CaptureWriter writer = CaptureWriter.Rent(_recorder.Capture);
-        write(writer, value);
+        writer.WriteWhole(value, write);
         _recorder.SetMetadata(key, writer.Written);
         CaptureWriter.Return(writer);
     }
@@ -174,7 +174,7 @@ public ref partial struct ObservedCall
         if (write is not null && CapturesResult)
         {
             _writer = CaptureWriter.Rent(_recorder!.Capture);
-            write(_writer, result);
+            _writer.WriteWhole(result, write);
         }
 
         return result;

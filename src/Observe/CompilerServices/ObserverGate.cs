@@ -6,6 +6,7 @@ namespace Observe.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ObserverGate
 {
+    private static readonly object s_gate = new();
     private static bool s_isOpen;
     private static int s_observers;
 
@@ -14,15 +15,19 @@ public static class ObserverGate
 
     internal static void Open()
     {
-        Interlocked.Increment(ref s_observers);
-        Volatile.Write(ref s_isOpen, true);
+        lock (s_gate)
+        {
+            s_observers++;
+            Volatile.Write(ref s_isOpen, true);
+        }
     }
 
     internal static void Close()
     {
-        Interlocked.Decrement(ref s_observers);
-
-        // Another observer may have opened between the two: the last word is the count's.
-        Volatile.Write(ref s_isOpen, Volatile.Read(ref s_observers) > 0);
+        // Count and answer change together: an observer that opens in between must not be shut out.
+        lock (s_gate)
+        {
+            Volatile.Write(ref s_isOpen, --s_observers > 0);
+        }
     }
 }

@@ -56,8 +56,7 @@ internal sealed class ExportPump : IAsyncDisposable
     public async Task FlushAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
         Collect();
-        Task flushed = Task.WhenAll(_lanes.Select(lane => lane.FlushAsync(cancellationToken)));
-        await Task.WhenAny(flushed, Task.Delay(timeout, cancellationToken)).ConfigureAwait(false);
+        await WaitAsync(Task.WhenAll(_lanes.Select(lane => lane.FlushAsync(cancellationToken))), timeout, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Flushes, then stops: what is still not exported when the time is up is given up.</summary>
@@ -68,8 +67,12 @@ internal sealed class ExportPump : IAsyncDisposable
         Signal();
         Collect();
         Task stopped = Task.WhenAll(_lanes.Select(lane => lane.DisposeAsync().AsTask()));
-        await Task.WhenAny(stopped, Task.Delay(_shutdownTimeout)).ConfigureAwait(false);
+        await WaitAsync(stopped, _shutdownTimeout, CancellationToken.None).ConfigureAwait(false);
     }
+
+    /// <summary>Waits without a timer that outlives the wait, and without an exception when it ends early.</summary>
+    private static async Task WaitAsync(Task task, TimeSpan timeout, CancellationToken cancellationToken) =>
+        await ((Task)task.WaitAsync(timeout, cancellationToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private void Poll()
     {
@@ -95,8 +98,10 @@ internal sealed class ExportPump : IAsyncDisposable
                 newest = before;
             }
 
-            for (FinishedRun? run = oldest; run is not null; run = run.Next)
+            while (oldest is { } run)
             {
+                oldest = run.Next;
+                run.Next = null; // a run that somebody keeps must not keep those behind it
                 foreach (ExporterLane lane in _lanes)
                 {
                     lane.Enqueue(run);

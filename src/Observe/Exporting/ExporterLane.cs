@@ -17,6 +17,7 @@ internal sealed class ExporterLane : IAsyncDisposable
 
     private readonly CancellationTokenSource _stop = new();
     private readonly IRunExporter _exporter;
+    private readonly string _name;
     private readonly ObserverOptions _options;
     private readonly Accounts _accounts;
     private readonly Warnings _warnings;
@@ -26,6 +27,7 @@ internal sealed class ExporterLane : IAsyncDisposable
     public ExporterLane(IRunExporter exporter, ObserverOptions options, Accounts accounts, Warnings warnings)
     {
         _exporter = exporter;
+        _name = exporter.Name; // asked once, here, where an exception reaches who configures
         _options = options;
         _accounts = accounts;
         _warnings = warnings;
@@ -92,6 +94,7 @@ internal sealed class ExporterLane : IAsyncDisposable
     private async Task ExportAsync(List<FinishedRun> batch)
     {
         TimeSpan delay = _options.RetryDelay;
+        Task before = _hanging;
         for (int attempt = 1; ; attempt++)
         {
             if (await TryAsync("export", token => _exporter.ExportAsync(batch, token)).ConfigureAwait(false))
@@ -109,14 +112,14 @@ internal sealed class ExporterLane : IAsyncDisposable
             delay = delay * 2 < s_longestDelay ? delay * 2 : s_longestDelay;
         }
 
-        if (_hanging.IsCompleted)
+        if (ReferenceEquals(before, _hanging))
         {
-            Leave(batch, taken: false);
+            Leave(batch, taken: false); // at once: what an earlier call holds must not fill the journal with later runs
         }
         else
         {
             // The call that ignores its cancellation may still read the batch: its memory is given back when it returns.
-            _ = _hanging.ContinueWith(_ => Leave(batch, taken: false), TaskScheduler.Default);
+            _ = _hanging.ContinueWith(call => Leave(batch, taken: call.IsCompletedSuccessfully), TaskScheduler.Default);
         }
     }
 
@@ -139,11 +142,12 @@ internal sealed class ExporterLane : IAsyncDisposable
         catch (TimeoutException) when (!running.IsCompleted)
         {
             _hanging = running;
+            _ = running.ContinueWith(static task => task.Exception, TaskScheduler.Default); // however it ends, somebody has seen it
             Warn(what, $"it did not return within {_options.ExportTimeout.TotalSeconds:0.#} s and ignores its cancellation");
         }
         catch (Exception exception)
         {
-            Warn(what, $"{exception.GetType().Name}: {exception.Message}");
+            Warn(what, $"{exception.GetType().Name}: {ExceptionText.MessageOf(exception)}");
         }
 
         return false;
@@ -178,5 +182,5 @@ internal sealed class ExporterLane : IAsyncDisposable
         }
     }
 
-    private void Warn(string what, string why) => _warnings.Report($"{_exporter.Name} {what}", $"exporter {_exporter.Name} failed to {what}: {why}.");
+    private void Warn(string what, string why) => _warnings.Report($"{_name} {what}", $"exporter {_name} failed to {what}: {why}.");
 }

@@ -9,7 +9,7 @@ public sealed class FinishedRun
     private readonly RunRecorder _recorder;
     private int _readers;
     private int _lostReaders;
-    private bool _released;
+    private int _holds = 1;
 
     internal FinishedRun(RunRecorder recorder) => _recorder = recorder;
 
@@ -23,14 +23,38 @@ public sealed class FinishedRun
     {
         get
         {
-            ObjectDisposedException.ThrowIf(Volatile.Read(ref _released), this);
+            ObjectDisposedException.ThrowIf(Volatile.Read(ref _holds) == 0, this);
             return _recorder;
         }
     }
 
     /// <summary>Decodes the run.</summary>
     /// <exception cref="ObjectDisposedException">The call of the exporter that got the run is over.</exception>
-    public RunTrace Read() => RunTraceReader.Read(Recorder);
+    public RunTrace Read()
+    {
+        // Held while it is read: an exporter that reads behind its call gets an exception, never memory of another run.
+        int holds = Volatile.Read(ref _holds);
+        while (holds > 0)
+        {
+            int seen = Interlocked.CompareExchange(ref _holds, holds + 1, holds);
+            if (seen == holds)
+            {
+                break;
+            }
+
+            holds = seen;
+        }
+
+        ObjectDisposedException.ThrowIf(holds == 0, this);
+        try
+        {
+            return RunTraceReader.Read(_recorder);
+        }
+        finally
+        {
+            EndHold();
+        }
+    }
 
     internal void SetReaders(int readers) => _readers = readers;
 
@@ -50,8 +74,15 @@ public sealed class FinishedRun
         }
 
         takenByAll = Volatile.Read(ref _lostReaders) == 0;
-        Volatile.Write(ref _released, true);
-        _recorder.Buffer.Release();
+        EndHold();
         return true;
+    }
+
+    private void EndHold()
+    {
+        if (Interlocked.Decrement(ref _holds) == 0)
+        {
+            _recorder.Buffer.Release();
+        }
     }
 }

@@ -33,13 +33,10 @@ public sealed class InMemoryExporter : IRunExporter
     public ValueTask ExportAsync(IReadOnlyList<FinishedRun> runs, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(runs);
-        foreach (FinishedRun run in runs)
+        RunTrace[] traces = [.. runs.Select(run => run.Read())]; // all or none: a batch that fails is offered again
+        lock (_runs)
         {
-            RunTrace trace = run.Read();
-            lock (_runs)
-            {
-                _runs.Add(trace);
-            }
+            _runs.AddRange(traces);
         }
 
         return default;

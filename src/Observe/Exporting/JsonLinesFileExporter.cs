@@ -17,6 +17,7 @@ public sealed class JsonLinesFileExporter : IRunExporter
     private readonly RunJson _writer = new();
     private IReadOnlyList<FinishedRun>? _batch;
     private FileStream? _file;
+    private long _fileBytes;
     private int _written;
     private int _number;
 
@@ -53,11 +54,12 @@ public sealed class JsonLinesFileExporter : IRunExporter
         }
 
         // A batch that failed comes again: it goes on behind the last run that is whole in the file.
+        _text.Clear();
         for (int i = _written; i < runs.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             _writer.WriteLine(_text, runs[i].Recorder);
-            if (_text.Length >= WriteThreshold || i == runs.Count - 1)
+            if (_text.Length >= WriteThreshold || _fileBytes + _text.Length >= _options.MaxFileBytes || i == runs.Count - 1)
             {
                 Write();
                 _written = i + 1;
@@ -82,58 +84,87 @@ public sealed class JsonLinesFileExporter : IRunExporter
     {
         if (_file is not null)
         {
-            await _file.DisposeAsync().ConfigureAwait(false);
+            FileStream file = _file;
             _file = null;
+            await file.DisposeAsync().ConfigureAwait(false);
         }
     }
 
     private void Write()
     {
         FileStream file = Open();
-        long whole = file.Length;
         try
         {
             file.Write(_text.Written.Span);
         }
         catch
         {
-            file.SetLength(whole); // no half line stays behind when the disk is full
+            TakeBackHalfLine(file);
             throw;
         }
-        finally
-        {
-            _text.Clear();
-        }
 
-        if (file.Length >= _options.MaxFileBytes)
+        _fileBytes += _text.Length;
+        _text.Clear();
+        if (_fileBytes >= _options.MaxFileBytes)
         {
-            file.Dispose();
             _file = null;
+            file.Dispose();
+        }
+    }
+
+    private void TakeBackHalfLine(FileStream file)
+    {
+        try
+        {
+            file.SetLength(_fileBytes); // no half line stays behind when the disk is full
+        }
+        catch (Exception)
+        {
+            _file = null; // nothing can be done to this file any more: the next attempt begins a new one
+            file.Dispose();
         }
     }
 
     private FileStream Open()
     {
-        if (_file is not null)
+        if (_file is not null && File.Exists(CurrentFile))
         {
             return _file;
         }
+
+        _file?.Dispose(); // somebody removed the file under us: what we write to it would be lost
+
+        System.IO.Directory.CreateDirectory(Directory); // somebody may have removed it since
 
         // A name that nobody else has: several processes may write to one directory. A new file closes faster than a truncated one.
         string time = DateTime.UtcNow.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
         while (true)
         {
             string path = Path.Combine(Directory, $"{_options.FilePrefix}-{time}-{Environment.ProcessId}-{++_number:D4}.jsonl");
-            if (File.Exists(path))
+            if (TryCreate(path) is not { } file)
             {
                 continue;
             }
 
-            _file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+            _file = file;
+            _fileBytes = 0;
             CurrentFile = path;
             _files.Enqueue(path);
             DeleteOldest();
             return _file;
+        }
+    }
+
+    /// <summary>A new file, or null when somebody else has one of this name: they may make it at this moment.</summary>
+    private static FileStream? TryCreate(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return null;
         }
     }
 

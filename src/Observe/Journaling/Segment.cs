@@ -22,7 +22,19 @@ internal sealed unsafe class Segment
 
     public Segment? Next { get; set; }
 
-    public static Segment Allocate(int capacity) => new((byte*)NativeMemory.Alloc((nuint)capacity), capacity);
+    /// <summary>A new segment, or null when the system has no memory for it: that is a lost record, not an exception in user code.</summary>
+    /// <param name="capacity">Its size in bytes.</param>
+    public static Segment? TryAllocate(int capacity)
+    {
+        try
+        {
+            return new((byte*)NativeMemory.Alloc((nuint)capacity), capacity);
+        }
+        catch (OutOfMemoryException)
+        {
+            return null;
+        }
+    }
 
     public static void Free(Segment segment) => NativeMemory.Free(segment.Start);
 }

@@ -47,16 +47,23 @@ internal sealed class SegmentPool : IDisposable
                 return pooled;
             }
 
-            if (_allocated + capacity > _maxBytes)
+            // Room of another size must not be lost to the segments that wait for reuse.
+            while (_allocated + capacity > _maxBytes && _free is { } idle)
+            {
+                _free = idle.Next;
+                _allocated -= idle.Capacity;
+                Segment.Free(idle);
+            }
+
+            if (_allocated + capacity > _maxBytes || Segment.TryAllocate(capacity) is not { } segment)
             {
                 return null;
             }
 
             _allocated += capacity;
             _inUse += capacity;
+            return segment;
         }
-
-        return Segment.Allocate(capacity);
     }
 
     public void Return(Segment first)

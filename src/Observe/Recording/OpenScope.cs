@@ -43,7 +43,7 @@ internal readonly struct OpenScope(RunRecorder recorder, int scopeId, bool captu
         }
 
         CaptureWriter writer = CaptureWriter.Rent(recorder.Capture);
-        write(writer, result);
+        writer.WriteWhole(result, write);
         End(Outcome.Ok, writer.Written);
         CaptureWriter.Return(writer);
     }

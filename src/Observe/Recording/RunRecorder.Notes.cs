@@ -57,7 +57,7 @@ internal sealed unsafe partial class RunRecorder
     {
         // The stack is worth its price once: outer scopes see the same exception go by.
         bool seen = ReferenceEquals(Interlocked.Exchange(ref _lastException, exception), exception);
-        WriteTexts(RecordKind.ExceptionSeen, scopeId, [exception.GetType().FullName, MessageOf(exception), seen ? null : StackOf(exception)], []);
+        WriteTexts(RecordKind.ExceptionSeen, scopeId, [exception.GetType().FullName, ExceptionText.MessageOf(exception), seen ? null : ExceptionText.StackOf(exception)], []);
     }
 
     /// <summary>Notes an error that was reported by hand.</summary>
@@ -134,30 +134,6 @@ internal sealed unsafe partial class RunRecorder
         for (int i = 0; i < texts.Length; i++)
         {
             pen.WriteText(texts[i], sizes[i]);
-        }
-    }
-
-    private static string MessageOf(Exception exception)
-    {
-        try
-        {
-            return exception.Message;
-        }
-        catch (Exception broken)
-        {
-            return $"(the message could not be read: {broken.GetType().Name})";
-        }
-    }
-
-    private static string? StackOf(Exception exception)
-    {
-        try
-        {
-            return exception.StackTrace;
-        }
-        catch (Exception)
-        {
-            return null; // an overridden StackTrace that throws has nothing to tell
         }
     }
 }

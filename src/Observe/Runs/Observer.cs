@@ -20,6 +20,7 @@ public sealed partial class Observer : IAsyncDisposable
     private readonly ExportPump _pump;
     private readonly Warnings _warnings;
     private readonly EventHandler? _processExit;
+    private readonly UnhandledExceptionEventHandler? _crash;
     private RunRecorder? _firstLive;
     private int _disposed;
 
@@ -35,8 +36,16 @@ public sealed partial class Observer : IAsyncDisposable
         if (IsEnabled)
         {
             ObserverGate.Open();
-            _processExit = (_, _) => DisposeAsync().AsTask().Wait(options.ShutdownTimeout + options.ShutdownTimeout);
+            _processExit = (_, _) => Shutdown();
+            _crash = (_, crash) =>
+            {
+                if (crash.IsTerminating)
+                {
+                    Shutdown();
+                }
+            };
             AppDomain.CurrentDomain.ProcessExit += _processExit;
+            AppDomain.CurrentDomain.UnhandledException += _crash;
         }
     }
 
@@ -135,6 +144,7 @@ public sealed partial class Observer : IAsyncDisposable
         {
             ObserverGate.Close();
             AppDomain.CurrentDomain.ProcessExit -= _processExit;
+            AppDomain.CurrentDomain.UnhandledException -= _crash;
         }
 
         while (Volatile.Read(ref _firstLive) is { } live)
@@ -207,6 +217,9 @@ public sealed partial class Observer : IAsyncDisposable
         _pump.Signal();
         Segments.WaitForRoom(Options.WaitTimeout);
     }
+
+    // The process ends without anybody having disposed us: export what there is, but do not hold up the end for ever.
+    private void Shutdown() => DisposeAsync().AsTask().Wait(Options.ShutdownTimeout + Options.ShutdownTimeout);
 
     private void ReportLosses()
     {

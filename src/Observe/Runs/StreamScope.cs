@@ -64,7 +64,7 @@ internal sealed class StreamScope(OpenScope scope, RunContext run, ScopeDescript
         }
 
         CaptureWriter writer = CaptureWriter.Rent(options);
-        write(writer, item);
+        writer.WriteWhole(item, write);
         _captured++;
         _capturedBytes += writer.Written.Length;
         scope.Recorder.NoteItem(scope.ScopeId, writer.Written);

@@ -19,10 +19,29 @@ internal sealed class TaskMirror<T> : TaskCompletionSource<T>
         _task = task;
         _scope = scope;
         _write = write;
-        task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(Completed);
+        if (task.IsCompleted)
+        {
+            Completed(); // a task that has failed already is handed out failed
+        }
+        else
+        {
+            task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(Completed);
+        }
     }
 
     private void Completed()
+    {
+        try
+        {
+            End();
+        }
+        finally
+        {
+            SetFromTask(_task); // whatever happens to the record, the caller gets its task
+        }
+    }
+
+    private void End()
     {
         if (_task.IsCompletedSuccessfully)
         {
@@ -32,8 +51,6 @@ internal sealed class TaskMirror<T> : TaskCompletionSource<T>
         {
             TaskFailure.End(_task, _scope);
         }
-
-        SetFromTask(_task);
     }
 }
 #endif

@@ -13,10 +13,29 @@ internal sealed class VoidTaskMirror : TaskCompletionSource
     {
         _task = task;
         _scope = scope;
-        task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(Completed);
+        if (task.IsCompleted)
+        {
+            Completed(); // a task that has failed already is handed out failed
+        }
+        else
+        {
+            task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(Completed);
+        }
     }
 
     private void Completed()
+    {
+        try
+        {
+            End();
+        }
+        finally
+        {
+            SetFromTask(_task); // whatever happens to the record, the caller gets its task
+        }
+    }
+
+    private void End()
     {
         if (_task.IsCompletedSuccessfully)
         {
@@ -26,8 +45,6 @@ internal sealed class VoidTaskMirror : TaskCompletionSource
         {
             TaskFailure.End(_task, _scope);
         }
-
-        SetFromTask(_task);
     }
 }
 #endif

@@ -30,6 +30,22 @@ public sealed partial class InvisibleTests
     }
 
     [Fact]
+    public async Task A_task_that_has_failed_is_handed_out_failed()
+    {
+        await using Recording recording = Recording.Start();
+        InvalidOperationException failure = new("failed");
+        await recording.Observer.RunAsync("test", _ =>
+        {
+            Task<int> observed = GiveAsync(Task.FromException<int>(failure));
+            Assert.True(observed.IsFaulted);
+            Assert.Same(failure, observed.Exception!.InnerException);
+            Assert.True(GiveAsync(Task.FromCanceled<int>(new CancellationToken(canceled: true))).IsCanceled);
+            return Task.CompletedTask;
+        });
+        Assert.Equal([Outcome.Error, Outcome.Cancelled], (await recording.RunAsync()).Scopes.Select(scope => scope.Outcome));
+    }
+
+    [Fact]
     public async Task A_task_of_many_exceptions_keeps_them_all()
     {
         await using Recording recording = Recording.Start();

@@ -15,8 +15,9 @@ internal sealed class GeneratorRun
         [
             .. compilation.GetDiagnostics()
                 .Concat(result.Diagnostics)
-                .Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
-                .OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start),
+                .Where(static diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity >= DiagnosticSeverity.Warning)
+                .OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
+                .ThenBy(static diagnostic => diagnostic.Id, StringComparer.Ordinal),
         ];
     }
 

@@ -1,0 +1,3 @@
+namespace Observe.Aot.Agent;
+
+internal sealed record Answer(string Text, Route Route, IReadOnlyList<Quote> Quotes);

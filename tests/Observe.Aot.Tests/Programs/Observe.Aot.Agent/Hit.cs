@@ -1,0 +1,3 @@
+namespace Observe.Aot.Agent;
+
+internal sealed record Hit(Section Section, double Score);

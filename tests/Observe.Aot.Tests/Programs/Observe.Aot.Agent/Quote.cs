@@ -1,0 +1,3 @@
+namespace Observe.Aot.Agent;
+
+internal sealed record Quote(Section Section, string Text, double Score);

@@ -1,0 +1,8 @@
+namespace Observe.Aot.Agent;
+
+internal enum Route
+{
+    Definition,
+    Instruction,
+    Overview,
+}
