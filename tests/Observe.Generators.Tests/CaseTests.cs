@@ -8,7 +8,11 @@ namespace Observe.Generators.Tests;
 public sealed class CaseTests
 {
     public static TheoryData<string> Cases =>
-        [.. Directory.EnumerateFiles(TestFiles.Cases, "*.cs").Select(Path.GetFileNameWithoutExtension).OfType<string>().Order(StringComparer.Ordinal)];
+    [
+        .. Directory.EnumerateFiles(TestFiles.Cases, "*.cs")
+            .Select(static path => Path.GetFileNameWithoutExtension(path))
+            .Order(StringComparer.Ordinal),
+    ];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -24,7 +28,7 @@ public sealed class CaseTests
     public void A_case_generates_what_was_accepted(string name)
     {
         string actual = Text(Run(name));
-        string path = Path.Combine(TestFiles.Verified, name + ".g.cs.txt");
+        string path = Path.Combine(TestFiles.Verified, name + ".verified");
         if (TestFiles.AcceptsOutputs)
         {
             File.WriteAllText(path, actual);

@@ -10,7 +10,10 @@ namespace Observe.Generators.Tests;
 public sealed class ModelShapeTests
 {
     public static TheoryData<Type> Models =>
-        [.. typeof(ObservedType).Assembly.GetTypes().Where(static type => type.Namespace == typeof(ObservedType).Namespace && !IsCompilerMade(type) && !IsStatic(type))];
+    [
+        .. typeof(ObservedType).Assembly.GetTypes().Where(static type =>
+            type.Namespace == typeof(ObservedType).Namespace && !IsCompilerMade(type) && !IsStatic(type)),
+    ];
 
     [Theory]
     [MemberData(nameof(Models))]
@@ -18,7 +21,6 @@ public sealed class ModelShapeTests
     {
         foreach (Type field in Fields(model).Select(static field => field.FieldType).SelectMany(WithArguments))
         {
-            Assert.False(field.Assembly.GetName().Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal), $"{model} reaches {field}");
             Assert.True(IsValue(field) || field.Namespace == model.Namespace, $"{model} reaches {field}");
         }
     }

@@ -9,7 +9,9 @@ internal static class DescriptorSource
     {
         List<ScopeDescription> scopes =
         [
-            .. type.Methods.Where(static method => method.Implementation == ImplementationKind.Observed).Select(static method => method.Scope),
+            .. type.Methods
+                .Where(static method => method.Implementation == ImplementationKind.Observed)
+                .Select(static method => method.Scope),
         ];
         if (scopes.Count == 0)
         {

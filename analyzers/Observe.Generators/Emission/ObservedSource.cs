@@ -53,10 +53,11 @@ internal static class ObservedSource
         writer.WriteLine();
     }
 
-    private static string Identity(ObservedMethod method) =>
-        method.Identity.Count == 0
-            ? "default"
-            : $$"""new {{CompilerServices.Identity}} { {{string.Join(", ", method.Identity.Select(static role => $"{role.Key} = {Text(role)}"))}} }""";
+    private static string Identity(ObservedMethod method)
+    {
+        string roles = string.Join(", ", method.Identity.Select(static role => $"{role.Key} = {Text(role)}"));
+        return roles.Length == 0 ? "default" : $$"""new {{CompilerServices.Identity}} { {{roles}} }""";
+    }
 
     private static void WriteArguments(SourceWriter writer, ObservedType type, ObservedMethod method)
     {

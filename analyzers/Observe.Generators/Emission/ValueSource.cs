@@ -13,7 +13,7 @@ internal static class ValueSource
     public static string Writer(ObservedType type, ValueShape shape) => shape.Kind switch
     {
         ValueKind.Data => WriterName(type, shape),
-        ValueKind.Named or ValueKind.Masked => $"static (writer, _) => {Expression(type, shape, "writer", "_")}",
+        ValueKind.Masked or ValueKind.Named when !shape.MayBeNull => $"static (writer, _) => {Expression(type, shape, "writer", "_")}",
         _ => $"static (writer, value) => {Expression(type, shape, "writer", "value")}",
     };
 
@@ -26,7 +26,7 @@ internal static class ValueSource
         ValueKind.Dictionary =>
             $"{writer}.WriteDictionary{shape.TypeArguments}({value}, {Writer(type, shape.Key!)}, {Writer(type, shape.Item!)})",
         ValueKind.Dynamic => $"{writer}.WriteDynamic({(shape.IsDynamicallyBound ? "(object?)" : "")}{value})",
-        ValueKind.Named => $"{writer}.WriteNamed({Literal.Text(shape.Name)})",
+        ValueKind.Named => $"{writer}.WriteNamed({Literal.Text(shape.Name)}{(shape.MayBeNull ? $", {value}" : "")})",
         ValueKind.Masked => $"{writer}.WriteMasked()",
         _ => throw new ArgumentOutOfRangeException(nameof(shape), shape.Kind, "Unknown kind of value."),
     };

@@ -14,6 +14,9 @@ internal sealed record ValueShape
     /// <summary>Whether the static type is <c>dynamic</c>, which a call must not be bound by.</summary>
     public bool IsDynamicallyBound { get; init; }
 
+    /// <summary>Whether a <see cref="ValueKind.Named"/> value is looked at, to tell null from a name.</summary>
+    public bool MayBeNull { get; init; }
+
     public ValueShape? Key { get; init; }
 
     /// <summary>The underlying value, the element or the dictionary's value.</summary>
@@ -27,7 +30,7 @@ internal sealed record ValueShape
 
     public static ValueShape DynamicallyBound { get; } = new() { Kind = ValueKind.Dynamic, IsDynamicallyBound = true };
 
-    public static ValueShape Named(string type) => new() { Kind = ValueKind.Named, Name = type };
+    public static ValueShape Named(string type, bool mayBeNull) => new() { Kind = ValueKind.Named, Name = type, MayBeNull = mayBeNull };
 
     public static ValueShape Data(string writer, string typeArguments) =>
         new() { Kind = ValueKind.Data, Name = writer, TypeArguments = typeArguments };

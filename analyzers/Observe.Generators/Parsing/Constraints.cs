@@ -14,7 +14,9 @@ internal static class Constraints
     /// <summary>What an implementing part repeats. An override may only say whether a type parameter is a class or not.</summary>
     public static EquatableArray<string> OfImplementation(IMethodSymbol method, MethodDeclarationSyntax declaration) =>
         method.IsOverride
-            ? declaration.ConstraintClauses.Select(static clause => clause.WithoutTrivia().NormalizeWhitespace().ToFullString()).ToEquatableArray()
+            ? declaration.ConstraintClauses
+                .Select(static clause => clause.WithoutTrivia().NormalizeWhitespace().ToFullString())
+                .ToEquatableArray()
             : Of(method);
 
     private static string? Clause(ITypeParameterSymbol parameter)

@@ -50,6 +50,10 @@ internal sealed class CoreComparison
         return comparison;
     }
 
+    /// <summary>The body's parameter that receives one of the declaration's.</summary>
+    public IParameterSymbol ParameterOf(IParameterSymbol declared) =>
+        Core.Parameters[ContextPosition >= 0 && declared.Ordinal >= ContextPosition ? declared.Ordinal + 1 : declared.Ordinal];
+
     private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 
     private void CompareModifiers()
@@ -125,7 +129,8 @@ internal sealed class CoreComparison
     {
         if (!Same(declared.Type, actual.Type))
         {
-            _differences.Add($"its parameter '{actual.Name}' is '{actual.Type.InMessage()}', the declaration's '{declared.Type.InMessage()}'");
+            _differences.Add(
+                $"its parameter '{actual.Name}' is '{actual.Type.InMessage()}', the declaration's '{declared.Type.InMessage()}'");
         }
         else if (declared.RefKind != actual.RefKind)
         {
@@ -140,12 +145,11 @@ internal sealed class CoreComparison
     // Two parameters of one type under each other's names would be mixed up without a word.
     private void CompareOrder(List<IParameterSymbol> actual)
     {
-        HashSet<string> names = [.. _declaration.Parameters.Select(static parameter => parameter.Name)];
-        if (names.SetEquals(actual.Select(static parameter => parameter.Name))
-            && !_declaration.Parameters.Select(static parameter => parameter.Name).SequenceEqual(actual.Select(static parameter => parameter.Name)))
+        List<string> wanted = [.. _declaration.Parameters.Select(static parameter => parameter.Name)];
+        List<string> given = [.. actual.Select(static parameter => parameter.Name)];
+        if (!wanted.SequenceEqual(given) && new HashSet<string>(wanted).SetEquals(given))
         {
-            string order = string.Join(", ", _declaration.Parameters.Select(static parameter => parameter.Name));
-            _differences.Add($"its parameters are in another order than the declaration's ({order})");
+            _differences.Add($"its parameters are in another order than the declaration's ({string.Join(", ", wanted)})");
         }
     }
 

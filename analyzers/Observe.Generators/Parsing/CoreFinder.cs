@@ -10,17 +10,24 @@ internal static class CoreFinder
 {
     /// <summary>The body, or null after a rule was reported.</summary>
     public static CoreComparison? Find(
-        Compilation compilation, IMethodSymbol declaration, MethodDeclarationSyntax syntax, ReturnShape shape, bool isDecision, RuleSink rules)
+        Compilation compilation,
+        IMethodSymbol declaration,
+        MethodDeclarationSyntax syntax,
+        ReturnShape shape,
+        bool isDecision,
+        RuleSink rules)
     {
         string name = ScopeNames.CoreOf(declaration.Name);
         List<IMethodSymbol> candidates =
         [
-            .. declaration.ContainingType.GetMembers(name).OfType<IMethodSymbol>().Where(static method => method.MethodKind == MethodKind.Ordinary),
+            .. declaration.ContainingType.GetMembers(name)
+                .OfType<IMethodSymbol>()
+                .Where(static method => method.MethodKind == MethodKind.Ordinary),
         ];
         if (candidates.Count == 0)
         {
-            rules.Report(
-                ShapeRules.CoreMissing, declaration, declaration.Name, ExpectedSignature(declaration, syntax, name), declaration.ContainingType.Name);
+            string expected = ExpectedSignature(declaration, syntax, name);
+            rules.Report(ShapeRules.CoreMissing, declaration, declaration.Name, expected, declaration.ContainingType.Name);
             return null;
         }
 
@@ -52,7 +59,9 @@ internal static class CoreFinder
 
     private static string ExpectedSignature(IMethodSymbol declaration, MethodDeclarationSyntax syntax, string name)
     {
-        IEnumerable<string> modifiers = syntax.Modifiers.Select(static token => token.Text).Where(static text => text is "static" or "readonly" or "unsafe");
+        IEnumerable<string> modifiers = syntax.Modifiers
+            .Select(static token => token.Text)
+            .Where(static text => text is "static" or "readonly" or "unsafe");
         IEnumerable<string> parameters = declaration.Parameters.Select(static parameter =>
             $"{ParameterText.Modifiers(parameter, keepThis: false)}{parameter.Type.InMessage()} {SymbolText.AsIdentifier(parameter.Name)}");
         string returned = declaration.RefKind switch

@@ -48,7 +48,8 @@ internal static class DataWriters
             {
                 PrivacyLevel.LeftOut => null,
                 PrivacyLevel.Masked => ValueShape.Masked,
-                _ => context.Shapes.Of(property.Type),
+                // A property that is only named is not read: its getter may build what stands behind it.
+                _ => context.Shapes.Of(property.Type) is { } read ? read with { MayBeNull = false } : null,
             };
             if (shape is not null)
             {

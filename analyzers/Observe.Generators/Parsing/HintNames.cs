@@ -12,9 +12,9 @@ internal static class HintNames
     {
         StringBuilder name = new();
         bool isAmbiguous = false;
-        if (!type.ContainingNamespace.IsGlobalNamespace)
+        for (INamespaceSymbol part = type.ContainingNamespace; !part.IsGlobalNamespace; part = part.ContainingNamespace)
         {
-            name.Append(type.ContainingNamespace.ToDisplayString()).Append('.');
+            name.Insert(0, part.Name + ".");
         }
 
         foreach (INamedTypeSymbol part in type.WithContainers())

@@ -20,26 +20,28 @@ internal static class MethodParser
             context.Compilation, method, syntax, returned.Shape, scope.Kind == ScopeKind.Decision, context.Rules);
         if (core is { Core: { IsAsync: true, ReturnsVoid: true } })
         {
-            context.Rules.Report(
-                ShapeRules.UnsupportedSignature, method, method.Name, $"'{core.Core.Name}' is async void, so nobody can tell when it ends; return Task");
+            string problem = $"'{core.Core.Name}' is async void, so nobody can tell when it ends; return Task";
+            context.Rules.Report(ShapeRules.UnsupportedSignature, method, method.Name, problem);
         }
 
-        RoleParser roles = new(context, method, scope);
+        RoleParser roles = new(context, method, core, scope);
         roles.Parse();
 
         bool isSound = context.Rules.Count == rulesBefore;
-        ScopeDescription description = ScopeParser.Parse(context, method, scope, returned);
+        ScopeDescription description = ScopeParser.Parse(context, method, core, scope, returned);
         return new ObservedMethod
         {
-            Implementation = isSound ? ImplementationKind.Observed : core is null ? ImplementationKind.Stub : ImplementationKind.PassThrough,
-            Signature = SignatureParser.Parse(method, syntax, Parameters(context, method, isSound && description.CapturesArguments)),
+            Implementation = isSound ? ImplementationKind.Observed
+                : core is null ? ImplementationKind.Stub
+                : ImplementationKind.PassThrough,
+            Signature = SignatureParser.Parse(method, syntax, Parameters(context, method, core, isSound && description.CapturesArguments)),
             Core = core is null ? null : CoreOf(method, core),
             Scope = description,
             ReturnShape = returned.Shape,
             ResultType = returned.Result?.InCode(),
             ResultIsTypeArgument = returned.ResultIsTypeArgument,
             ResultIsDynamic = returned is { Shape: ReturnShape.Value, Result.TypeKind: TypeKind.Dynamic },
-            Result = isSound && description.CapturesResult ? ResultOf(context, method, returned) : null,
+            Result = isSound && description.CapturesResult ? ResultOf(context, method, core, returned) : null,
             Identity = roles.Identity.ToEquatableArray(),
             Tags = roles.Tags.ToEquatableArray(),
             Metadata = roles.Metadata.ToEquatableArray(),
@@ -47,22 +49,23 @@ internal static class MethodParser
         };
     }
 
-    private static EquatableArray<ObservedParameter> Parameters(TypeParsing context, IMethodSymbol method, bool isCaptured)
+    private static EquatableArray<ObservedParameter> Parameters(
+        TypeParsing context, IMethodSymbol method, CoreComparison? core, bool isCaptured)
     {
         context.Features.Visit(method);
         return method.Parameters
-            .Select(parameter => ParameterText.Of(parameter, isCaptured ? CaptureOf(context, method, parameter) : null))
+            .Select(parameter => ParameterText.Of(parameter, isCaptured ? CaptureOf(context, method, core, parameter) : null))
             .ToEquatableArray();
     }
 
-    private static ValueShape? CaptureOf(TypeParsing context, IMethodSymbol method, IParameterSymbol parameter)
+    private static ValueShape? CaptureOf(TypeParsing context, IMethodSymbol method, CoreComparison? core, IParameterSymbol parameter)
     {
         bool isNoise = parameter.RefKind == RefKind.Out
             || parameter.Type.Is("System.Threading", "CancellationToken")
             || parameter.Type.IsOurs(WellKnownNames.RunContext);
         return isNoise
             ? null
-            : Privacy.Of(parameter, method) switch
+            : Privacy.Of(parameter, method, core) switch
             {
                 PrivacyLevel.LeftOut => null,
                 PrivacyLevel.Masked => ValueShape.Masked,
@@ -70,9 +73,9 @@ internal static class MethodParser
             };
     }
 
-    private static ValueShape? ResultOf(TypeParsing context, IMethodSymbol method, ReturnType returned) =>
+    private static ValueShape? ResultOf(TypeParsing context, IMethodSymbol method, CoreComparison? core, ReturnType returned) =>
         !returned.ResultIsTypeArgument ? null
-        : Privacy.OfReturn(method) == PrivacyLevel.Masked ? ValueShape.Masked
+        : Privacy.OfReturn(method, core) == PrivacyLevel.Masked ? ValueShape.Masked
         : context.Shapes.Of(returned.Result!);
 
     private static CoreMethod CoreOf(IMethodSymbol method, CoreComparison core)
@@ -99,7 +102,11 @@ internal static class MethodParser
 
     private static LocalNames LocalsOf(IMethodSymbol method, ReturnShape shape)
     {
-        HashSet<string> taken = [.. method.Parameters.Select(static parameter => parameter.Name), .. method.TypeParameters.Select(static parameter => parameter.Name)];
+        HashSet<string> taken =
+        [
+            .. method.Parameters.Select(static parameter => parameter.Name),
+            .. method.TypeParameters.Select(static parameter => parameter.Name),
+        ];
         string pending = shape switch
         {
             ReturnShape.AsyncStream => "stream",

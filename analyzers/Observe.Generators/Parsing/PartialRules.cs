@@ -40,8 +40,8 @@ internal static class PartialRules
         {
             if (type.IsFileLocal)
             {
-                context.Rules.Report(
-                    ShapeRules.UnsupportedSignature, method, method.Name, $"'{type.Name}' is a file type, which no other file can add to; make it internal");
+                string problem = $"'{type.Name}' is a file type, which no other file can add to; make it internal";
+                context.Rules.Report(ShapeRules.UnsupportedSignature, method, method.Name, problem);
                 isOpen = false;
             }
             else if (!HasModifier(type, SyntaxKind.PartialKeyword, context.CancellationToken))

@@ -4,7 +4,7 @@ namespace Observe.Generators.Parsing;
 
 /// <summary>
 /// Reads <c>[Sensitive]</c> and <c>[NotCaptured]</c>. In doubt for the secret: an attribute on anything that a member overrides,
-/// implements, hides or is made from counts as one on the member.
+/// implements, hides or is made from counts as one on the member, and one on the body as one on the declaration.
 /// </summary>
 internal static class Privacy
 {
@@ -24,9 +24,14 @@ internal static class Privacy
         return level;
     }
 
-    public static PrivacyLevel Of(IParameterSymbol parameter, IMethodSymbol method)
+    public static PrivacyLevel Of(IParameterSymbol parameter, IMethodSymbol method, CoreComparison? core)
     {
         PrivacyLevel level = Max(OfSymbol(parameter), Of(parameter.Type));
+        if (core is not null)
+        {
+            level = Max(level, OfSymbol(core.ParameterOf(parameter)));
+        }
+
         foreach (IMethodSymbol source in Sources(method))
         {
             level = Max(level, OfSymbol(source.Parameters[parameter.Ordinal]));
@@ -35,8 +40,12 @@ internal static class Privacy
         return level;
     }
 
-    public static PrivacyLevel OfReturn(IMethodSymbol method) =>
-        Sources(method).Prepend(method).Select(static source => OfAttributes(source.GetReturnTypeAttributes())).Aggregate(Max);
+    public static PrivacyLevel OfReturn(IMethodSymbol method, CoreComparison? core) =>
+        Sources(method)
+            .Prepend(method)
+            .Append(core?.Core ?? method)
+            .Select(static source => OfAttributes(source.GetReturnTypeAttributes()))
+            .Aggregate(Max);
 
     /// <summary>The level of a property as a member of <paramref name="type"/>.</summary>
     public static PrivacyLevel Of(IPropertySymbol property, INamedTypeSymbol type)

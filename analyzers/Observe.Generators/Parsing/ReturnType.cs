@@ -7,6 +7,7 @@ namespace Observe.Generators.Parsing;
 internal sealed class ReturnType
 {
     private const string Tasks = "System.Threading.Tasks";
+    private const string OtherAwaitable = "of awaitable types it may return Task, Task<T>, ValueTask and ValueTask<T>";
 
     private ReturnType(ReturnShape shape, ITypeSymbol? result, string? problem = null)
     {
@@ -45,7 +46,7 @@ internal sealed class ReturnType
 
         return type is INamedTypeSymbol { TypeArguments: var arguments } named && Known(named, arguments.FirstOrDefault()) is { } known
             ? known
-            : new(ReturnShape.Value, type, IsAwaitable(type) ? "of awaitable types it may return Task, Task<T>, ValueTask and ValueTask<T>" : null);
+            : new(ReturnShape.Value, type, IsAwaitable(type) ? OtherAwaitable : null);
     }
 
     /// <summary>Whether <c>await</c> would accept the type, by a method of its own.</summary>

@@ -5,7 +5,7 @@ using Observe.Generators.Rules;
 namespace Observe.Generators.Parsing;
 
 /// <summary>Reads the roles of a method's parameters: identity of the run, tags, metadata.</summary>
-internal sealed class RoleParser(TypeParsing context, IMethodSymbol method, ScopeAttribute scope)
+internal sealed class RoleParser(TypeParsing context, IMethodSymbol method, CoreComparison? core, ScopeAttribute scope)
 {
     private readonly Dictionary<string, IParameterSymbol> _identityOwners = [];
 
@@ -58,7 +58,8 @@ internal sealed class RoleParser(TypeParsing context, IMethodSymbol method, Scop
 
     private void ParseMetadata(IParameterSymbol parameter, string key)
     {
-        ValueShape? shape = Privacy.Of(parameter, method) == PrivacyLevel.Masked ? ValueShape.Masked : context.Shapes.Of(parameter.Type);
+        bool isMasked = Privacy.Of(parameter, method, core) == PrivacyLevel.Masked;
+        ValueShape? shape = isMasked ? ValueShape.Masked : context.Shapes.Of(parameter.Type);
         if (shape is not null)
         {
             Metadata.Add(Role(parameter, key) with { Capture = shape });
@@ -95,7 +96,7 @@ internal sealed class RoleParser(TypeParsing context, IMethodSymbol method, Scop
             return false;
         }
 
-        if (!isMaskedAllowed && Privacy.Of(parameter, method) == PrivacyLevel.Masked)
+        if (!isMaskedAllowed && Privacy.Of(parameter, method, core) == PrivacyLevel.Masked)
         {
             context.Rules.Report(ShapeRules.SensitiveRole, attribute, context.CancellationToken, parameter.Name, role);
             return false;
@@ -105,7 +106,7 @@ internal sealed class RoleParser(TypeParsing context, IMethodSymbol method, Scop
     }
 
     private static bool IsTagKey(string key) =>
-        key.Length > 0 && key.All(static character => char.IsLetterOrDigit(character) || character is '_' or '-' or '.');
+        key.Length > 0 && key.All(static character => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or '-' or '.');
 
     private static RoleValue Role(IParameterSymbol parameter, string key) => new()
     {

@@ -15,7 +15,8 @@ internal sealed class RuleSink
         Report(rule, symbol.Locations.FirstOrDefault(), arguments);
 
     /// <summary>Reports a rule at an attribute.</summary>
-    public void Report(DiagnosticDescriptor rule, AttributeData attribute, CancellationToken cancellationToken, params object[] arguments) =>
+    public void Report(
+        DiagnosticDescriptor rule, AttributeData attribute, CancellationToken cancellationToken, params object[] arguments) =>
         Report(rule, attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation(), arguments);
 
     public void Report(DiagnosticDescriptor rule, Location? location, params object[] arguments) =>

@@ -15,7 +15,8 @@ internal static class Scalars
             or SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal
             or SpecialType.System_DateTime;
 
-    private static bool IsByteArray(ITypeSymbol type) => type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte };
+    private static bool IsByteArray(ITypeSymbol type) =>
+        type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte };
 
     private static bool IsNamed(ITypeSymbol type) => type.Name switch
     {
@@ -25,6 +26,8 @@ internal static class Scalars
         "Rune" => type.Is("System.Text", type.Name),
         "ReadOnlyMemory" => type.Is("System", type.Name)
             && type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Byte }] },
+        "ReadOnlySpan" => type.Is("System", type.Name)
+            && type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Char }] },
         _ => false,
     };
 

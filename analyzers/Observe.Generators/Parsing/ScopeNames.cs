@@ -9,12 +9,17 @@ internal static class ScopeNames
     private const string Async = "Async";
     private const string Core = "Core";
 
-    /// <summary>Name of the method that is the body: <c>HandleAsync</c> → <c>HandleCoreAsync</c>, <c>Route</c> → <c>RouteCore</c>.</summary>
+    /// <summary>
+    /// Name of the method that is the body: <c>HandleAsync</c> → <c>HandleCoreAsync</c>, <c>Route</c> → <c>RouteCore</c>.
+    /// </summary>
     public static string CoreOf(string method) =>
-        method.EndsWith(Async, StringComparison.Ordinal) ? WithoutAsync(method) + Core + Async : method + Core;
+        method.EndsWith(Async, StringComparison.Ordinal)
+            ? WithoutAsync(method) + Core + Async
+            : method + Core;
 
     /// <summary>Name of the scope where the attribute gives none.</summary>
-    public static string DefaultOf(ScopeKind kind, string type, string method) => kind == ScopeKind.Run ? type : SnakeCase(WithoutAsync(method));
+    public static string DefaultOf(ScopeKind kind, string type, string method) =>
+        kind == ScopeKind.Run ? type : SnakeCase(WithoutAsync(method));
 
     /// <summary>
     /// <c>GetHTTPPage</c> → <c>get_http_page</c>, <c>Step2B</c> → <c>step2_b</c>: a word begins at a capital that follows a small

@@ -8,7 +8,8 @@ internal static class ScopeParser
 {
     private static readonly string[] s_runSettings = ["Workflow", "SessionId", "UserId", "EndUserId", "UserGroup"];
 
-    public static ScopeDescription Parse(TypeParsing context, IMethodSymbol method, ScopeAttribute scope, ReturnType returned)
+    public static ScopeDescription Parse(
+        TypeParsing context, IMethodSymbol method, CoreComparison? core, ScopeAttribute scope, ReturnType returned)
     {
         (bool arguments, bool result) = CaptureModes.Of(scope, context.Compilation);
         return new ScopeDescription
@@ -18,7 +19,7 @@ internal static class ScopeParser
             Name = scope.Data.TextArgument() ?? ScopeNames.DefaultOf(scope.Kind, method.ContainingType.Name, method.Name),
             Member = $"{method.ContainingType.InRecord()}.{method.Name}",
             CapturesArguments = arguments,
-            CapturesResult = result && Privacy.OfReturn(method) != PrivacyLevel.LeftOut,
+            CapturesResult = result && Privacy.OfReturn(method, core) != PrivacyLevel.LeftOut,
             Leaf = scope.Data.NamedArgument("Leaf") is true,
             Options = scope.Kind == ScopeKind.Decision ? OptionsOf(scope, returned).ToEquatableArray() : default,
             Settings = SettingsOf(scope).ToEquatableArray(),

@@ -27,8 +27,8 @@ internal static class SignatureRules
         {
             if (parameter.RefKind != RefKind.None && parameter.Type.TypeKind == TypeKind.Dynamic)
             {
-                context.Rules.Report(
-                    ShapeRules.UnsupportedSignature, method, method.Name, $"its parameter '{parameter.Name}' is a dynamic passed by reference; use object");
+                string problem = $"its parameter '{parameter.Name}' is a dynamic passed by reference; use object";
+                context.Rules.Report(ShapeRules.UnsupportedSignature, method, method.Name, problem);
             }
         }
 

@@ -29,7 +29,8 @@ internal static class TypeHeaders
             (_, true) => "record",
             _ => "class",
         };
-        string parameters = string.Join(", ", type.TypeParameters.Select(static parameter => Variance(parameter) + SymbolText.AsIdentifier(parameter.Name)));
+        string parameters = string.Join(
+            ", ", type.TypeParameters.Select(static parameter => Variance(parameter) + SymbolText.AsIdentifier(parameter.Name)));
         string list = parameters.Length == 0 ? "" : $"<{parameters}>";
         return $"{(IsUnsafe(type, cancellationToken) ? "unsafe " : "")}partial {keyword} {SymbolText.AsIdentifier(type.Name)}{list}";
     }
@@ -44,5 +45,6 @@ internal static class TypeHeaders
     // Pointers in a signature need the unsafe context that the user opened around it.
     private static bool IsUnsafe(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         type.DeclaringSyntaxReferences.Any(reference =>
-            reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.UnsafeKeyword));
+            reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration
+            && declaration.Modifiers.Any(SyntaxKind.UnsafeKeyword));
 }

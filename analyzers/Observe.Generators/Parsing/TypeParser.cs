@@ -13,7 +13,11 @@ internal static class TypeParser
 {
     public static ParsedType? Parse(GeneratorAttributeSyntaxContext target, ScopeKind kind, CancellationToken cancellationToken)
     {
-        IMethodSymbol method = (IMethodSymbol)target.TargetSymbol;
+        if (target.TargetSymbol is not IMethodSymbol method)
+        {
+            return null; // the compiler says that the attribute does not belong there
+        }
+
         if (method.MethodKind != MethodKind.Ordinary)
         {
             RuleSink rules = new();
@@ -66,7 +70,8 @@ internal static class TypeParser
     private static string WhyNeverPartial(IMethodSymbol method) => method.MethodKind switch
     {
         MethodKind.LocalFunction => "a local function cannot be partial; make it a partial method",
-        MethodKind.ExplicitInterfaceImplementation => "an explicit interface implementation cannot be partial; implement the method under its own name",
+        MethodKind.ExplicitInterfaceImplementation =>
+            "an explicit interface implementation cannot be partial; implement the method under its own name",
         MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove =>
             "an accessor is not observed; make it a partial method",
         _ => "only ordinary methods can be partial; make it a partial method",

@@ -5,6 +5,9 @@ namespace Observe.Generators.Parsing;
 /// <summary>What the parsers of one type share. Lives as long as its transform; nothing of it reaches the model.</summary>
 internal sealed class TypeParsing
 {
+    private const string Capture = "ObserveCapture";
+    private const string Descriptor = "ObserveDescriptors";
+
     public TypeParsing(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         Compilation = compilation;
@@ -12,8 +15,8 @@ internal sealed class TypeParsing
         CancellationToken = cancellationToken;
 
         UniqueNames members = new(VisibleNames(type));
-        CaptureClass = members.Take("ObserveCapture");
-        DescriptorClass = members.Take("ObserveDescriptors");
+        CaptureClass = members.Take(Capture);
+        DescriptorClass = members.Take(Descriptor);
         Descriptors = new UniqueNames([DescriptorClass]);
         Shapes = new ValueShapes(this);
     }
@@ -37,10 +40,30 @@ internal sealed class TypeParsing
 
     public ValueShapes Shapes { get; }
 
-    // What a simple name inside the type may mean before it can mean one of ours.
-    private static IEnumerable<string> VisibleNames(INamedTypeSymbol type) =>
-        type.WithContainers().SelectMany(static part =>
-            part.WithBases().SelectMany(static owner => ((INamedTypeSymbol)owner).MemberNames)
-                .Concat(part.TypeParameters.Select(static parameter => parameter.Name))
-                .Append(part.Name));
+    // What a simple name inside the type means already, or would mean no longer once a member of ours had it.
+    private static IEnumerable<string> VisibleNames(INamedTypeSymbol type)
+    {
+        foreach (INamedTypeSymbol part in type.WithContainers())
+        {
+            foreach (string name in part.WithBases().SelectMany(static owner => ((INamedTypeSymbol)owner).MemberNames))
+            {
+                yield return name;
+            }
+
+            foreach (ITypeParameterSymbol parameter in part.TypeParameters)
+            {
+                yield return parameter.Name;
+            }
+
+            yield return part.Name;
+        }
+
+        for (INamespaceSymbol? current = type.ContainingNamespace; current is not null; current = current.ContainingNamespace)
+        {
+            foreach (INamedTypeSymbol neighbour in current.GetTypeMembers(Capture).Concat(current.GetTypeMembers(Descriptor)))
+            {
+                yield return neighbour.Name;
+            }
+        }
+    }
 }

@@ -94,7 +94,9 @@ internal sealed class ValueShapes(TypeParsing context)
 
     // The compiler infers them for the framework's collections; a type of the user's may be a sequence of several things.
     private static string TypeArguments(ITypeSymbol type, params ITypeSymbol[] arguments) =>
-        type is IArrayTypeSymbol || type.IsFramework() ? "" : $"<{string.Join(", ", arguments.Select(static argument => argument.InCode()))}>";
+        type is IArrayTypeSymbol || type.IsFramework()
+            ? ""
+            : $"<{string.Join(", ", arguments.Select(static argument => argument.InCode()))}>";
 
     private ValueShape OfData(ITypeSymbol type)
     {
@@ -103,7 +105,8 @@ internal sealed class ValueShapes(TypeParsing context)
             return known;
         }
 
-        if (type is not INamedTypeSymbol named || !IsWritable(named) || _writers.Count == MaximumWriters || GenericDepth(named) > MaximumGenericDepth)
+        bool isFull = _writers.Count == MaximumWriters || GenericDepth(type) > MaximumGenericDepth;
+        if (isFull || type is not INamedTypeSymbol named || !IsWritable(named))
         {
             return Named(type);
         }
@@ -140,5 +143,5 @@ internal sealed class ValueShapes(TypeParsing context)
         _ => null,
     };
 
-    private static ValueShape Named(ITypeSymbol type) => ValueShape.Named(type.InRecord());
+    private static ValueShape Named(ITypeSymbol type) => ValueShape.Named(type.InRecord(), type.IsReferenceType);
 }

@@ -7,7 +7,8 @@ internal static class WriterNames
 {
     public static string Of(ITypeSymbol type) => type switch
     {
-        INamedTypeSymbol { IsTupleType: true } tuple => string.Concat(tuple.TupleElements.Select(static element => Capitalised(element.Name))) + "Tuple",
+        INamedTypeSymbol { IsTupleType: true } tuple =>
+            string.Concat(tuple.TupleElements.Select(static element => Capitalised(element.Name))) + "Tuple",
         INamedTypeSymbol { SpecialType: SpecialType.None, TypeArguments: { IsEmpty: false } arguments } named =>
             $"{named.Name}Of{string.Join("And", arguments.Select(Of))}",
         IArrayTypeSymbol array => Of(array.ElementType) + "Array",

@@ -26,13 +26,17 @@ internal static class ShapeRules
         "OBS1006", "A method is observed as one thing", "'{0}' carries both [{1}] and [{2}]; choose one");
 
     public static readonly DiagnosticDescriptor RoleOutsideRun = Error(
-        "OBS1007", "Only a run has an identity", "[{0}] belongs on a parameter of an [Observe] method; '{1}' is a [{2}] inside somebody's run");
+        "OBS1007",
+        "Only a run has an identity",
+        "[{0}] belongs on a parameter of an [Observe] method; '{1}' is a [{2}] inside somebody's run");
 
     public static readonly DiagnosticDescriptor RoleTwice = Error(
         "OBS1008", "An identity has one value", "[{0}] is on '{1}' and on '{2}'; a run has one of it");
 
     public static readonly DiagnosticDescriptor TagKeyMalformed = Error(
-        "OBS1009", "A tag key has letters, digits, '_', '-' and '.'", "The tag key '{0}' is not allowed: use one or more letters, digits, '_', '-' and '.'");
+        "OBS1009",
+        "A tag key has letters, digits, '_', '-' and '.'",
+        "The tag key '{0}' is not allowed: use one or more letters, digits, '_', '-' and '.'");
 
     public static readonly DiagnosticDescriptor BodyOfItsOwn = Error(
         "OBS1010", "An observed method must leave its implementing part to the compiler", "'{0}' has a body already; move it into '{1}'");

@@ -12,7 +12,7 @@ internal readonly ref struct CapturedBytes
         if (!value.IsEmpty)
         {
             _writer = CaptureWriter.Rent(observer.Options.Capture);
-            value.WriteTo(_writer);
+            _writer.WriteWhole(value, static (writer, whole) => whole.WriteTo(writer));
         }
     }
 

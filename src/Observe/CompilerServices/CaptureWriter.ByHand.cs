@@ -9,9 +9,9 @@ public sealed partial class CaptureWriter
     {
         if (BeginStruct())
         {
-            foreach ((string name, CapturedValue value) in members)
+            foreach ((string name, CapturedValue value) in members ?? [])
             {
-                PropertyText(name);
+                PropertyText(name ?? "");
                 value.WriteTo(this);
             }
 
@@ -29,9 +29,7 @@ public sealed partial class CaptureWriter
         }
         catch (Exception exception)
         {
-            _position = position;
-            _depth = depth;
-            WriteErrorMark(exception);
+            PutErrorMark(position, depth, exception);
         }
     }
 }

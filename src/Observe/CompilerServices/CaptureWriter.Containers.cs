@@ -84,6 +84,7 @@ public sealed partial class CaptureWriter
             return;
         }
 
+        int depth = _depth;
         try
         {
             int count = 0;
@@ -91,12 +92,12 @@ public sealed partial class CaptureWriter
             {
                 if (++count > _options.MaxItems)
                 {
-                    _levels[_depth].Omitted++;
-                    continue;
+                    _levels[depth].Omitted += CountBehind(entries, count);
+                    break;
                 }
 
                 int before = _position;
-                _levels[_depth].MemberStart = before;
+                _levels[depth].MemberStart = before;
                 key(this, entryKey);
                 if (_position == before)
                 {
@@ -104,10 +105,12 @@ public sealed partial class CaptureWriter
                 }
 
                 value(this, entryValue);
+                _levels[depth].MemberStart = _position; // should the next step throw, this entry is whole
             }
         }
         catch (Exception exception)
         {
+            _depth = depth;
             Failed(exception);
         }
 
@@ -121,13 +124,24 @@ public sealed partial class CaptureWriter
             return;
         }
 
+        int depth = _depth;
+        int whole = _position;
         int count = Math.Min(items.Length, _options.MaxItems);
-        for (int i = 0; i < count; i++)
+        try
         {
-            write(this, items[i]);
+            for (int i = 0; i < count; i++)
+            {
+                write(this, items[i]);
+                whole = _position;
+            }
+
+            _levels[depth].Omitted += items.Length - count;
+        }
+        catch (Exception exception)
+        {
+            PutErrorMark(whole, depth, exception);
         }
 
-        _levels[_depth].Omitted += items.Length - count;
         Pop();
     }
 
@@ -139,6 +153,7 @@ public sealed partial class CaptureWriter
         }
 
         int depth = _depth;
+        int whole = _position;
         try
         {
             int count = 0;
@@ -146,21 +161,28 @@ public sealed partial class CaptureWriter
             {
                 if (++count > _options.MaxItems)
                 {
-                    _levels[_depth].Omitted++;
-                    continue;
+                    _levels[depth].Omitted += CountBehind(items, count);
+                    break;
                 }
 
                 write(this, item);
+                whole = _position;
             }
         }
         catch (Exception exception)
         {
             // The collection changed under us, or its own code threw: keep what was written and say so.
-            _depth = depth;
-            WriteErrorMark(exception);
+            PutErrorMark(whole, depth, exception);
         }
 
         Pop();
+    }
+
+    /// <summary>How many elements there are from this one on: asked, not walked, for there may be millions.</summary>
+    private static int CountBehind<T>(IEnumerable<T> items, int reached)
+    {
+        int count = items is ICollection<T> collection ? collection.Count : ((IReadOnlyCollection<T>)items).Count;
+        return Math.Max(count - reached, 0) + 1;
     }
 
     private bool BeginArray(object reference)
@@ -210,6 +232,15 @@ public sealed partial class CaptureWriter
             WriteText(key);
             _buffer[_position++] = value;
         }
+    }
+
+    /// <summary>Puts a mark in the place of a value that threw while it was written.</summary>
+    private void PutErrorMark(int position, int depth, Exception exception)
+    {
+        _position = position;
+        _depth = depth;
+        _skipNext = false;
+        WriteErrorMark(exception);
     }
 
     private void WriteErrorMark(Exception exception)

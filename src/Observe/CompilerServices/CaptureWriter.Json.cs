@@ -9,6 +9,7 @@ public sealed partial class CaptureWriter
     /// <param name="value">The value.</param>
     public void Write(JsonElement value)
     {
+        int position = _position;
         int depth = _depth;
         try
         {
@@ -16,9 +17,8 @@ public sealed partial class CaptureWriter
         }
         catch (Exception exception)
         {
-            // The document behind the element has been disposed.
-            _depth = depth;
-            WriteErrorMark(exception);
+            // The document behind the element has been disposed, or a text in it is half a surrogate pair.
+            PutErrorMark(position, depth, exception);
         }
     }
 
@@ -46,6 +46,8 @@ public sealed partial class CaptureWriter
             return;
         }
 
+        int position = _position;
+        int depth = _depth;
         try
         {
             using JsonDocument document = JsonDocument.Parse(value.ToJsonString());
@@ -53,7 +55,7 @@ public sealed partial class CaptureWriter
         }
         catch (Exception exception)
         {
-            WriteErrorMark(exception);
+            PutErrorMark(position, depth, exception);
         }
     }
 
@@ -102,7 +104,11 @@ public sealed partial class CaptureWriter
         {
             Write(integer);
         }
-        else if (value.TryGetDecimal(out decimal exact))
+        else if (value.TryGetUInt64(out ulong unsigned))
+        {
+            Write(unsigned);
+        }
+        else if (value.TryGetDecimal(out decimal exact) && (double)exact == value.GetDouble())
         {
             Write(exact);
         }

@@ -63,6 +63,21 @@ public sealed partial class CaptureWriter
         }
     }
 
+    /// <summary>Writes null, or only the type's name of a value that is not walked.</summary>
+    /// <param name="typeName">The name.</param>
+    /// <param name="reference">The value; nothing of it is read.</param>
+    public void WriteNamed(string typeName, object? reference)
+    {
+        if (reference is null)
+        {
+            WriteNull();
+        }
+        else
+        {
+            WriteNamed(typeName);
+        }
+    }
+
     private void WriteCutText(ReadOnlySpan<char> value, int keep)
     {
         // Whatever the text is, this many characters of it fit surely into what is left.

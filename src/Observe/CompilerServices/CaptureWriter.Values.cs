@@ -81,7 +81,9 @@ public sealed partial class CaptureWriter
     /// <param name="value">The bytes.</param>
     public void Write(ReadOnlyMemory<byte> value)
     {
-        int length = Math.Min(value.Length, _options.MaxStringLength);
+        // The marks and heads around the bytes take less than 40; what does not fit behind them is cut.
+        int room = Math.Max(_limit - _position - ((_depth + 1) * ClosingBytes) - 40, 0);
+        int length = Math.Min(Math.Min(value.Length, _options.MaxStringLength), room);
         int omitted = value.Length - length;
         if (!TryReserve(length + 40))
         {

@@ -71,10 +71,7 @@ public sealed partial class CaptureWriter
         }
         catch (Exception exception)
         {
-            _position = 0;
-            _depth = 0;
-            _skipNext = false;
-            WriteErrorMark(exception);
+            PutErrorMark(0, 0, exception);
         }
     }
 

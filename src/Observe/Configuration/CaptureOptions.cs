@@ -9,10 +9,10 @@ public sealed class CaptureOptions
     /// <summary>Whether results are captured where the attributes allow it. Default: true.</summary>
     public bool Results { get; set; } = true;
 
-    /// <summary>Most bytes that the arguments, or the result, of one call take in binary form. Default: 32,768; at least 256.</summary>
+    /// <summary>Most bytes that the arguments, or the result, of one call take in binary form. Default: 32,768; from 256 to 268,435,456.</summary>
     public int MaxBytes { get; set; } = 32 * 1024;
 
-    /// <summary>Most characters of one string. Default: 8,192; at least 16.</summary>
+    /// <summary>Most characters of one string, and bytes of one byte array. Default: 8,192; from 16 to 268,435,456.</summary>
     public int MaxStringLength { get; set; } = 8 * 1024;
 
     /// <summary>How deep objects and collections are walked. Default: 8; from 1 to 32.</summary>
@@ -23,23 +23,19 @@ public sealed class CaptureOptions
 
     internal void Validate()
     {
-        Range.AtLeast(MaxBytes, 256, nameof(MaxBytes));
-        Range.AtLeast(MaxStringLength, 16, nameof(MaxStringLength));
-        Range.AtLeast(MaxItems, 1, nameof(MaxItems));
-        if (MaxDepth is < 1 or > 32)
-        {
-            throw new ArgumentOutOfRangeException(nameof(MaxDepth), MaxDepth, "MaxDepth must be from 1 to 32.");
-        }
+        // Three bytes for each character must still be a size.
+        const int Largest = 256 * 1024 * 1024;
+        Between(256, MaxBytes, Largest, nameof(MaxBytes));
+        Between(16, MaxStringLength, Largest, nameof(MaxStringLength));
+        Between(1, MaxItems, int.MaxValue, nameof(MaxItems));
+        Between(1, MaxDepth, 32, nameof(MaxDepth));
     }
 
-    private static class Range
+    private static void Between(int least, int value, int most, string name)
     {
-        public static void AtLeast(int value, int least, string name)
+        if (value < least || value > most)
         {
-            if (value < least)
-            {
-                throw new ArgumentOutOfRangeException(name, value, $"{name} must be at least {least}.");
-            }
+            throw new ArgumentOutOfRangeException(name, value, $"{name} must be from {least} to {most}.");
         }
     }
 }

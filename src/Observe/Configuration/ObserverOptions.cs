@@ -18,22 +18,22 @@ public sealed class ObserverOptions
     /// <summary>What happens when the buffer is full. Default: <see cref="WhenFull.Drop"/>.</summary>
     public WhenFull WhenFull { get; set; }
 
-    /// <summary>How long a thread waits at most for room, with <see cref="WhenFull.Wait"/>. Default: 1 second.</summary>
+    /// <summary>How long a thread waits at most for room, with <see cref="WhenFull.Wait"/>. Default: 1 second; at most 1 day.</summary>
     public TimeSpan WaitTimeout { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How often finished runs are collected. Default: 50 ms.</summary>
+    /// <summary>How often finished runs are collected. Default: 50 ms; from 1 ms to 1 day.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>How long one call of an exporter may take before it is cancelled and counts as failed. Default: 30 seconds.</summary>
+    /// <summary>How long one call of an exporter may take before it is cancelled and counts as failed. Default: 30 seconds; from 1 ms to 1 day.</summary>
     public TimeSpan ExportTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How often a batch is offered to an exporter before it is given up. Default: 5; at least 1.</summary>
     public int MaxExportAttempts { get; set; } = 5;
 
-    /// <summary>Pause before the second attempt; it doubles with each further one, up to 30 seconds. Default: 200 ms.</summary>
+    /// <summary>Pause before the second attempt; it doubles with each further one, up to 30 seconds. Default: 200 ms; at most 1 day.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>How long disposing the observer, or the end of the process, waits for the exporters. Default: 5 seconds.</summary>
+    /// <summary>How long disposing the observer, or the end of the process, waits for the exporters. Default: 5 seconds; at most 1 day.</summary>
     public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Clock. Default: <see cref="System.TimeProvider.System"/>.</summary>
@@ -45,12 +45,22 @@ public sealed class ObserverOptions
     /// </summary>
     public Action<string> OnWarning { get; set; } = static warning => Console.Error.WriteLine("observe: " + warning);
 
+    /// <summary>Longest time that can be set: the system's timers take no more than some weeks.</summary>
+    internal static TimeSpan LongestTime => TimeSpan.FromDays(1);
+
     internal void Validate()
     {
+        ArgumentNullException.ThrowIfNull(TimeProvider);
+        ArgumentNullException.ThrowIfNull(OnWarning);
         if (Exporters.Count == 0)
         {
             throw new ArgumentException(
                 "An observer needs at least one exporter: add one, for example options.Exporters.Add(new JsonLinesFileExporter(\"runs\")).");
+        }
+
+        if (Exporters.Contains(null!))
+        {
+            throw new ArgumentException("Exporters contains null.");
         }
 
         if (SegmentBytes is < 1024 or > 1024 * 1024)
@@ -68,17 +78,17 @@ public sealed class ObserverOptions
             throw new ArgumentOutOfRangeException(nameof(MaxExportAttempts), MaxExportAttempts, "MaxExportAttempts must be at least 1.");
         }
 
-        NotNegative(WaitTimeout, nameof(WaitTimeout));
-        NotNegative(RetryDelay, nameof(RetryDelay));
-        NotNegative(ShutdownTimeout, nameof(ShutdownTimeout));
-        Positive(PollInterval, nameof(PollInterval));
-        Positive(ExportTimeout, nameof(ExportTimeout));
+        Between(TimeSpan.Zero, WaitTimeout, nameof(WaitTimeout));
+        Between(TimeSpan.Zero, RetryDelay, nameof(RetryDelay));
+        Between(TimeSpan.Zero, ShutdownTimeout, nameof(ShutdownTimeout));
+        Between(TimeSpan.FromMilliseconds(1), PollInterval, nameof(PollInterval));
+        Between(TimeSpan.FromMilliseconds(1), ExportTimeout, nameof(ExportTimeout));
         Capture.Validate();
     }
 
-    private static void NotNegative(TimeSpan value, string name) =>
-        ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero, name);
-
-    private static void Positive(TimeSpan value, string name) =>
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero, name);
+    private static void Between(TimeSpan least, TimeSpan value, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, least, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, LongestTime, name);
+    }
 }

@@ -26,9 +26,7 @@ internal sealed class Accounts
 
     public void CountFinished(int records) => Interlocked.Add(ref _finished, records);
 
-    public void CountBufferFull() => Interlocked.Increment(ref _lostBufferFull);
-
-    public void CountLate() => Interlocked.Increment(ref _lostLate);
+    public void CountLost(bool isLate) => Interlocked.Increment(ref isLate ? ref _lostLate : ref _lostBufferFull);
 
     public void CountLeft(int records, bool exported) => Interlocked.Add(ref exported ? ref _exported : ref _givenUp, records);
 }

@@ -11,6 +11,8 @@ internal sealed class ExportPump : IAsyncDisposable
     private readonly AutoResetEvent _signal = new(initialState: false);
     private readonly TimeSpan _pollInterval;
     private readonly TimeSpan _shutdownTimeout;
+    private readonly Accounts _accounts;
+    private readonly Warnings _warnings;
     private readonly ExporterLane[] _lanes;
     private readonly object _collectGate = new();
     private readonly Thread _thread;
@@ -19,6 +21,8 @@ internal sealed class ExportPump : IAsyncDisposable
 
     public ExportPump(ObserverOptions options, Accounts accounts, Warnings warnings)
     {
+        _accounts = accounts;
+        _warnings = warnings;
         _pollInterval = options.PollInterval;
         _shutdownTimeout = options.ShutdownTimeout;
         _lanes = [.. options.Exporters.Select(exporter => new ExporterLane(exporter, options, accounts, warnings))];
@@ -76,12 +80,22 @@ internal sealed class ExportPump : IAsyncDisposable
 
     private void Poll()
     {
+        long reported = 0;
         while (!_stopping)
         {
             _signal.WaitOne(_pollInterval);
             Collect();
+            if (_accounts.LostBufferFull is var lost && lost > reported)
+            {
+                reported = lost;
+                ThreadPool.UnsafeQueueUserWorkItem(ReportFullBuffer, lost, preferLocal: false); // who listens must not hold up the pump
+            }
         }
     }
+
+    private void ReportFullBuffer(long lost) => _warnings.Report(
+        "full buffer",
+        $"{lost} records have found the buffer full so far and are lost; raise MaxBufferBytes, or set WhenFull to Wait.");
 
     private void Collect()
     {

@@ -8,11 +8,11 @@ internal sealed unsafe class RunBuffer(SegmentPool pool)
     public Segment? First { get; private set; }
 
     /// <summary>Room for one record, or null when the budget of the pool is spent. Not part of the record yet: see <see cref="Commit"/>.</summary>
-    /// <param name="size">Size of the record.</param>
+    /// <param name="size">Size of the record; less than zero for one that is larger than any.</param>
     public byte* TryReserve(int size)
     {
         Segment? last = _last;
-        return last is not null && last.Capacity - last.Length >= size ? last.Start + last.Length : TryReserveInNext(size);
+        return last is not null && (uint)(last.Capacity - last.Length) >= (uint)size ? last.Start + last.Length : TryReserveInNext(size);
     }
 
     /// <summary>Makes the bytes reserved last part of the run.</summary>

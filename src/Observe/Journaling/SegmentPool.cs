@@ -30,6 +30,11 @@ internal sealed class SegmentPool : IDisposable
     /// <param name="recordSize">Size of the record; one that is larger than a segment gets a segment of its own.</param>
     public Segment? TryRent(int recordSize)
     {
+        if (recordSize < 0)
+        {
+            return null;
+        }
+
         int capacity = Math.Max(recordSize, SegmentSize);
         lock (_gate)
         {
@@ -48,14 +53,14 @@ internal sealed class SegmentPool : IDisposable
             }
 
             // Room of another size must not be lost to the segments that wait for reuse.
-            while (_allocated + capacity > _maxBytes && _free is { } idle)
+            while (capacity > _maxBytes - _allocated && _free is { } idle)
             {
                 _free = idle.Next;
                 _allocated -= idle.Capacity;
                 Segment.Free(idle);
             }
 
-            if (_allocated + capacity > _maxBytes || Segment.TryAllocate(capacity) is not { } segment)
+            if (capacity > _maxBytes - _allocated || Segment.TryAllocate(capacity) is not { } segment)
             {
                 return null;
             }

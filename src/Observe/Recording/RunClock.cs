@@ -3,6 +3,8 @@ namespace Observe.Recording;
 /// <summary>Turns the raw timestamps of a run into times.</summary>
 internal readonly struct RunClock(in RunBegan began, TimeProvider clock)
 {
+    private static readonly TimeSpan s_longest = TimeSpan.FromDays(36_500);
+
     private readonly long _origin = began.Timestamp;
     private readonly long _utcTicks = began.UtcTicks;
     private readonly long _frequency = clock.TimestampFrequency;
@@ -15,9 +17,15 @@ internal readonly struct RunClock(in RunBegan began, TimeProvider clock)
     /// <summary>Nanoseconds between two timestamps.</summary>
     public long Nanoseconds(long from, long to) => Scale(to - from);
 
-    public DateTimeOffset TimeOf(long timestamp) => Start.AddTicks(Nanoseconds(timestamp) / 100);
+    /// <summary>A point in time, within what <see cref="DateTimeOffset"/> can say: a duration given by hand may reach behind it.</summary>
+    public DateTimeOffset TimeOf(long timestamp) =>
+        new(Math.Clamp(_utcTicks + (Nanoseconds(timestamp) / 100), 0, DateTime.MaxValue.Ticks), TimeSpan.Zero);
 
     public TimeSpan Between(long from, long to) => new(Nanoseconds(from, to) / 100);
+
+    /// <summary>A duration in ticks of a clock; at most a hundred years, so that the arithmetic of times stays within its range.</summary>
+    public static long ToTimestamps(TimeSpan duration, TimeProvider clock) =>
+        (long)((Int128)Math.Min(duration.Ticks, s_longest.Ticks) * clock.TimestampFrequency / TimeSpan.TicksPerSecond);
 
     private long Scale(long ticks) => _frequency == 1_000_000_000 ? ticks : (long)((Int128)ticks * 1_000_000_000 / _frequency);
 }

@@ -1,8 +1,10 @@
+using Observe.Diagnostics;
+
 namespace Observe.Recording;
 
 internal sealed unsafe partial class RunRecorder
 {
-    private int _resultSet;
+    private int _resultsSet;
 
     /// <summary>Opens the run's buffer. False when there is no room for even that; the run then records nothing.</summary>
     public bool BeginRun(in RunStart start, long timestamp, DateTimeOffset now, ReadOnlySpan<byte> arguments)
@@ -30,7 +32,7 @@ internal sealed unsafe partial class RunRecorder
     /// <summary>Begins a scope that is recorded by hand.</summary>
     /// <returns>The number of the scope, or -1 when it could not be recorded.</returns>
     public int BeginNamedScope(
-        ScopeKind kind, int parentId, string name, string? toolType, IReadOnlyList<string> options, long timestamp, ReadOnlySpan<byte> input)
+        ScopeKind kind, int parentId, string name, string? toolType, string[] options, long timestamp, ReadOnlySpan<byte> input)
     {
         string?[] texts = [name, toolType, .. options];
         Span<int> sizes = texts.Length <= 64 ? stackalloc int[texts.Length] : new int[texts.Length];
@@ -45,7 +47,7 @@ internal sealed unsafe partial class RunRecorder
         RecordPen pen = new(at);
         pen.Write(new RecordHeader(size, RecordKind.NamedScopeBegan, scopeId));
         pen.Write(new NamedScopeBegan(parentId, kind, timestamp));
-        pen.Write(options.Count);
+        pen.Write(options.Length);
         WriteTexts(ref pen, texts, sizes);
         pen.Write(input);
         Close(size);
@@ -92,7 +94,7 @@ internal sealed unsafe partial class RunRecorder
 
     public void SetResult(ReadOnlySpan<byte> result)
     {
-        if (Interlocked.Exchange(ref _resultSet, 1) != 0)
+        if (Interlocked.Increment(ref _resultsSet) == 2)
         {
             Warn("The result was set more than once; the last one counts.");
         }
@@ -119,14 +121,19 @@ internal sealed unsafe partial class RunRecorder
 
     private static int SizeOf(ReadOnlySpan<string?> texts, Span<int> sizes)
     {
-        int total = 0;
+        long total = 0;
         for (int i = 0; i < texts.Length; i++)
         {
             sizes[i] = RecordPen.SizeOf(texts[i]);
+            if (sizes[i] < 0)
+            {
+                return RecordPen.TooLarge;
+            }
+
             total += sizes[i];
         }
 
-        return total;
+        return total <= RecordPen.Largest ? (int)total : RecordPen.TooLarge;
     }
 
     private static void WriteTexts(ref RecordPen pen, scoped ReadOnlySpan<string?> texts, scoped ReadOnlySpan<int> sizes)

@@ -130,15 +130,8 @@ internal sealed unsafe partial class RunRecorder
 
     private byte* OpenSlow(int size)
     {
-        if (_sealed)
-        {
-            Release();
-            Observer.Accounts.CountLate();
-            return null;
-        }
-
         long deadline = Observer.Options.WhenFull == WhenFull.Wait ? Environment.TickCount64 + (long)Observer.Options.WaitTimeout.TotalMilliseconds : 0;
-        while (Environment.TickCount64 < deadline)
+        while (!_sealed && Environment.TickCount64 < deadline)
         {
             // Others may go on appending to this run's last segment while we wait for a new one.
             Release();
@@ -151,9 +144,15 @@ internal sealed unsafe partial class RunRecorder
             }
         }
 
-        _dropped++;
+        // A run that could not even begin is sealed too; what comes then is no late record.
+        bool isLate = _sealed && _records > 0;
+        if (!isLate && _dropped < int.MaxValue)
+        {
+            _dropped++;
+        }
+
         Release();
-        Observer.Accounts.CountBufferFull();
+        Observer.Accounts.CountLost(isLate);
         return null;
     }
 

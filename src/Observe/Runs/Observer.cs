@@ -17,6 +17,7 @@ public sealed partial class Observer : IAsyncDisposable
     private static Observer? s_default;
 
     private readonly object _liveGate = new();
+    private readonly TaskCompletionSource _disposal = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ExportPump _pump;
     private readonly Warnings _warnings;
     private readonly EventHandler? _processExit;
@@ -127,7 +128,9 @@ public sealed partial class Observer : IAsyncDisposable
     /// <returns>Where every record is when the wait ends. It never throws because of an exporter.</returns>
     public async Task<FlushResult> FlushAsync(TimeSpan? timeout = null, CancellationToken cancellationToken = default)
     {
-        await _pump.FlushAsync(timeout ?? Options.ShutdownTimeout, cancellationToken).ConfigureAwait(false);
+        TimeSpan longest = ObserverOptions.LongestTime;
+        TimeSpan wait = timeout ?? Options.ShutdownTimeout;
+        await _pump.FlushAsync(wait < longest ? wait : longest, cancellationToken).ConfigureAwait(false);
         return Status;
     }
 
@@ -136,6 +139,7 @@ public sealed partial class Observer : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
         {
+            await _disposal.Task.ConfigureAwait(false); // whoever comes second waits for the same end
             return;
         }
 
@@ -143,8 +147,6 @@ public sealed partial class Observer : IAsyncDisposable
         if (IsEnabled)
         {
             ObserverGate.Close();
-            AppDomain.CurrentDomain.ProcessExit -= _processExit;
-            AppDomain.CurrentDomain.UnhandledException -= _crash;
         }
 
         while (Volatile.Read(ref _firstLive) is { } live)
@@ -155,6 +157,11 @@ public sealed partial class Observer : IAsyncDisposable
         await _pump.DisposeAsync().ConfigureAwait(false);
         ReportLosses();
         Segments.Dispose();
+
+        // Not before: a process that ends meanwhile waits for us.
+        AppDomain.CurrentDomain.ProcessExit -= _processExit;
+        AppDomain.CurrentDomain.UnhandledException -= _crash;
+        _disposal.SetResult();
     }
 
     /// <summary>The observer that a new root run belongs to, or null.</summary>
@@ -202,6 +209,9 @@ public sealed partial class Observer : IAsyncDisposable
                 run.NextLive.PreviousLive = run.PreviousLive;
             }
 
+            // Whoever keeps the context of this run must not keep its neighbours, and theirs, and so on.
+            run.PreviousLive = null;
+            run.NextLive = null;
             Accounts.CountFinished(run.Records);
         }
 

@@ -38,13 +38,13 @@ public sealed partial class RunContext
     /// </param>
     public void RecordDecision(
         string name, IReadOnlyList<string> options, string chosen, string? reasoning = null, double? confidence = null) =>
-        Record(ScopeKind.Decision, name, null, options ?? [], default, chosen, default, null, reasoning, confidence);
+        Record(ScopeKind.Decision, name, null, Snapshot(options), default, chosen, default, null, reasoning, confidence);
 
     private void Record(
         ScopeKind kind,
         string name,
         string? toolType,
-        IReadOnlyList<string> options,
+        string[] options,
         CapturedValue input,
         CapturedValue output,
         TimeSpan duration,
@@ -58,7 +58,7 @@ public sealed partial class RunContext
         }
 
         long end = Recorder.Now();
-        long begin = end - (long)(Math.Max(duration.TotalSeconds, 0) * Recorder.Observer.Options.TimeProvider.TimestampFrequency);
+        long begin = end - RunClock.ToTimestamps(duration > TimeSpan.Zero ? duration : TimeSpan.Zero, Recorder.Observer.Options.TimeProvider);
         int scopeId;
         using (CapturedBytes bytes = new(Recorder.Observer, input))
         {
@@ -82,5 +82,19 @@ public sealed partial class RunContext
 
         using CapturedBytes result = new(Recorder.Observer, output);
         Recorder.EndScope(scopeId, new ScopeEnded(end, error is null ? Outcome.Ok : Outcome.Error, StreamState.None, 0), result.Span);
+    }
+
+    /// <summary>A copy that nobody changes while it is recorded.</summary>
+    private string[] Snapshot(IReadOnlyList<string>? options)
+    {
+        try
+        {
+            return Recorder is null || options is null ? [] : [.. options.Select(option => option ?? "")];
+        }
+        catch (Exception exception)
+        {
+            Recorder?.Warn($"The options of a decision are not recorded: listing them threw {exception.GetType().Name}.");
+            return [];
+        }
     }
 }

@@ -24,7 +24,8 @@ internal sealed class StreamScope(OpenScope scope, RunContext run, ScopeDescript
     {
         if (!scope.Recorder.IsSealed)
         {
-            End(Outcome.Unfinished, StreamState.Left);
+            // Not here: the record may have to wait for room, and the finalizers of the whole process would wait with it.
+            ThreadPool.UnsafeQueueUserWorkItem(static left => left.End(Outcome.Unfinished, StreamState.Left), this, preferLocal: false);
         }
     }
 

@@ -7,7 +7,7 @@ public sealed class ListenerTwin : ITwin
 {
     private readonly ActivityListener _listener = new()
     {
-        ShouldListenTo = static source => source == Traced.Source,
+        ShouldListenTo = static source => source.Name == "Observe.Benchmarks",
         Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
     };
 

@@ -1,8 +1,6 @@
 using System.Threading.Tasks;
 using Observe;
 
-[assembly: ObserveDefaults(Capture = CaptureMode.Arguments)]
-
 namespace Cases.CaptureModes;
 
 public partial class Modes

@@ -53,23 +53,6 @@ namespace Cases.Names.@namespace.@class
         {
         }
     }
-
-    // A type that differs from another only by case would be the same file.
-    public partial class Twin
-    {
-        [Step]
-        public partial int Tell();
-
-        private static int TellCore() => 1;
-    }
-
-    public partial class TWIN
-    {
-        [Step]
-        public partial int Tell();
-
-        private static int TellCore() => 2;
-    }
 }
 
 namespace Cases.Names.System

@@ -83,6 +83,13 @@ public sealed partial class Vault : ILookup
 
     private static string FindCore(string secret, string plain) => secret + plain;
 
+    // An attribute that went to the body by mistake counts all the same.
+    [Step]
+    public partial string Mistaken(string plain, string secret);
+
+    [return: Sensitive]
+    private static string MistakenCore(RunContext? run, string plain, [Sensitive] string secret) => plain + secret;
+
     [Step]
     public partial Noise Hush();
 

@@ -33,7 +33,7 @@ internal static class CborTagToJson
                 json.Quoted(Offset(ref reader), "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz");
                 break;
             case CborTag.TimeOnly:
-                json.Quoted(new TimeOnly(reader.ReadInt64()), "HH:mm:ss.FFFFFFF");
+                json.Quoted(new TimeSpan(reader.ReadInt64()), "c");
                 break;
             default:
                 json.Quoted(new TimeSpan(reader.ReadInt64()), "c");

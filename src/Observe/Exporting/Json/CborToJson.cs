@@ -113,7 +113,7 @@ internal static class CborToJson
         else
         {
             // JSON has only text as keys: a number, time or UUID becomes the text of its JSON.
-            JsonText key = new();
+            JsonText key = new(capacity: 64);
             WriteValue(key, ref reader);
             json.AnyName(key.Written.Span.Trim((byte)'"'));
         }
@@ -134,7 +134,7 @@ internal static class CborToJson
                 json.Boolean(true);
                 break;
             case CborByte.Half:
-                json.Number((float)reader.ReadHalf());
+                json.Number(reader.ReadHalf());
                 break;
             case CborByte.Single:
                 json.Number(reader.ReadSingle());

@@ -10,12 +10,12 @@ namespace Observe.Exporting.Json;
 /// A growing buffer of JSON (RFC 8259). Commas are put where they belong; everything else is up to the caller. It exists because the
 /// file exporter must write a million scopes a second: the general writer of the framework takes longer for one.
 /// </summary>
-internal sealed class JsonText
+internal sealed class JsonText(int capacity = 64 * 1024)
 {
     private static readonly SearchValues<byte> s_mustEscape = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(control => (byte)control), (byte)'"', (byte)'\\', 0x7F]);
 
-    private byte[] _buffer = new byte[64 * 1024];
+    private byte[] _buffer = new byte[capacity];
     private int _length;
 
     public int Length => _length;
@@ -101,6 +101,19 @@ internal sealed class JsonText
     public void Number(float value)
     {
         if (float.IsFinite(value))
+        {
+            Formatted(value, "R");
+        }
+        else
+        {
+            String(value.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <inheritdoc cref="Number(double)"/>
+    public void Number(Half value)
+    {
+        if (Half.IsFinite(value))
         {
             Formatted(value, "R");
         }

@@ -1,0 +1,23 @@
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+using Observe.Benchmarks;
+using Observe.Benchmarks.EndToEnd;
+using Observe.Benchmarks.Tables;
+
+// end-to-end [millions of steps] [repetitions]   the measuring program
+// --write-results                                 everything, into the results directory
+// anything else                                   BenchmarkDotNet: --filter '*', --list flat …
+switch (args)
+{
+    case ["end-to-end", .. string[] sizes]:
+        Console.Write(EndToEndProgram.Run(EndToEndSizes.From(sizes)));
+        return 0;
+    case ["--write-results"]:
+        ResultFiles.Write(
+            BenchmarkRunner.Run(typeof(Measurements).Assembly, Measurements.Config),
+            EndToEndProgram.Run(EndToEndSizes.Default));
+        return 0;
+    default:
+        IEnumerable<Summary> summaries = BenchmarkSwitcher.FromAssembly(typeof(Measurements).Assembly).Run(args, Measurements.Config);
+        return summaries.Any(static summary => summary.HasCriticalValidationErrors || summary.Reports.Any(static report => !report.Success)) ? 1 : 0;
+}
