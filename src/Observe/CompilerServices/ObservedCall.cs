@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using Observe.Recording;
 using Observe.Runs;
 
@@ -13,24 +14,16 @@ public ref partial struct ObservedCall
 {
     private const int NotRecorded = -1;
 
-    private readonly RunContext _run;
-    private readonly RunRecorder? _recorder;
-    private readonly ScopeDescriptor? _descriptor;
-    private readonly Ambient? _previous;
+    private RunContext _run;
+    private RunRecorder? _recorder;
+    private ScopeDescriptor? _descriptor;
+    private Ambient? _previous;
     private AmbientSwap _swap;
     private CaptureWriter? _writer;
     private Exception? _exception;
     private int _scopeId;
     private bool _isCurrent;
     private bool _ended;
-
-    private ObservedCall(RunContext run, ScopeDescriptor? descriptor, Ambient? previous)
-    {
-        _run = run;
-        _recorder = run.Recorder;
-        _descriptor = descriptor;
-        _previous = previous;
-    }
 
     /// <summary>The run: the one that begins here, or the one that the scope belongs to.</summary>
     public readonly RunContext Run => _run;
@@ -67,7 +60,7 @@ public ref partial struct ObservedCall
             return false;
         }
 
-        call = new ObservedCall(RunContext.New(observer, RunStart.From(descriptor, identity, current?.Run), current), descriptor, current);
+        Fill(out call, RunContext.New(observer, RunStart.From(descriptor, identity, current?.Run), current), descriptor, current);
         return true;
     }
 
@@ -84,7 +77,7 @@ public ref partial struct ObservedCall
             return false;
         }
 
-        call = new ObservedCall(run, descriptor, current);
+        Fill(out call, run, descriptor, current);
         return true;
     }
 
@@ -187,7 +180,19 @@ public ref partial struct ObservedCall
         RunContext run = observer.IsAlive
             ? RunContext.New(observer, RunStart.From(agent, options, outer), outer is null ? null : current)
             : RunContext.Inactive;
-        return new ObservedCall(run, null, current);
+        Fill(out ObservedCall call, run, null, current);
+        return call;
+    }
+
+    // Field by field in place: a constructor would build the whole struct beside it and copy it over, which costs more than all else here.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Fill(out ObservedCall call, RunContext run, ScopeDescriptor? descriptor, Ambient? previous)
+    {
+        call = default;
+        call._run = run;
+        call._recorder = run.Recorder;
+        call._descriptor = descriptor;
+        call._previous = previous;
     }
 
     private readonly bool CapturesResult =>

@@ -8,6 +8,8 @@ namespace Observe.Exporting;
 /// </summary>
 internal sealed class ExportPump : IAsyncDisposable
 {
+    private static readonly TimeSpan s_leastPause = TimeSpan.FromMilliseconds(1);
+
     private readonly AutoResetEvent _signal = new(initialState: false);
     private readonly TimeSpan _pollInterval;
     private readonly TimeSpan _shutdownTimeout;
@@ -17,6 +19,7 @@ internal sealed class ExportPump : IAsyncDisposable
     private readonly object _collectGate = new();
     private readonly Thread _thread;
     private FinishedRun? _newest;
+    private int _askedToHurry;
     private volatile bool _stopping;
 
     public ExportPump(ObserverOptions options, Accounts accounts, Warnings warnings)
@@ -56,11 +59,21 @@ internal sealed class ExportPump : IAsyncDisposable
 
     public void Signal() => _signal.Set();
 
+    /// <summary>Asks for an early poll. Of many threads that ask, one pays for the waking, and at most once in a while.</summary>
+    public void SignalFilling()
+    {
+        if (Volatile.Read(ref _askedToHurry) == 0 && Interlocked.Exchange(ref _askedToHurry, 1) == 0)
+        {
+            _signal.Set();
+        }
+    }
+
     /// <summary>Waits until the exporters are through with all runs that have ended so far, or until the time is up.</summary>
     public async Task FlushAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
         Collect();
-        await WaitAsync(Task.WhenAll(_lanes.Select(lane => lane.FlushAsync(cancellationToken))), timeout, cancellationToken).ConfigureAwait(false);
+        Task flushed = Task.WhenAll(_lanes.Select(lane => lane.FlushAsync(cancellationToken)));
+        await WaitAsync(flushed, timeout, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Flushes, then stops: what is still not exported when the time is up is given up.</summary>
@@ -85,6 +98,11 @@ internal sealed class ExportPump : IAsyncDisposable
         {
             _signal.WaitOne(_pollInterval);
             Collect();
+            if (Volatile.Read(ref _askedToHurry) != 0)
+            {
+                _signal.WaitOne(s_leastPause); // or every run that ends would wake us again
+                Volatile.Write(ref _askedToHurry, 0);
+            }
             if (_accounts.LostBufferFull is var lost && lost > reported)
             {
                 reported = lost;

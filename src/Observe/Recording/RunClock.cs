@@ -23,9 +23,9 @@ internal readonly struct RunClock(in RunBegan began, TimeProvider clock)
 
     public TimeSpan Between(long from, long to) => new(Nanoseconds(from, to) / 100);
 
-    /// <summary>A duration in ticks of a clock; at most a hundred years, so that the arithmetic of times stays within its range.</summary>
+    /// <summary>A duration in ticks of a clock; from zero to a hundred years, so that the arithmetic of times stays within its range.</summary>
     public static long ToTimestamps(TimeSpan duration, TimeProvider clock) =>
-        (long)((Int128)Math.Min(duration.Ticks, s_longest.Ticks) * clock.TimestampFrequency / TimeSpan.TicksPerSecond);
+        (long)((Int128)Math.Clamp(duration.Ticks, 0, s_longest.Ticks) * clock.TimestampFrequency / TimeSpan.TicksPerSecond);
 
     private long Scale(long ticks) => _frequency == 1_000_000_000 ? ticks : (long)((Int128)ticks * 1_000_000_000 / _frequency);
 }

@@ -59,7 +59,8 @@ internal sealed unsafe partial class RunRecorder
     {
         // The stack is worth its price once: outer scopes see the same exception go by.
         bool seen = ReferenceEquals(Interlocked.Exchange(ref _lastException, exception), exception);
-        WriteTexts(RecordKind.ExceptionSeen, scopeId, [exception.GetType().FullName, ExceptionText.MessageOf(exception), seen ? null : ExceptionText.StackOf(exception)], []);
+        string? stack = seen ? null : ExceptionText.StackOf(exception);
+        WriteTexts(RecordKind.ExceptionSeen, scopeId, [exception.GetType().FullName, ExceptionText.MessageOf(exception), stack], []);
     }
 
     /// <summary>Notes an error that was reported by hand.</summary>

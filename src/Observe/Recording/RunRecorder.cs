@@ -77,6 +77,7 @@ internal sealed unsafe partial class RunRecorder
     public void EndScope(int scopeId, in ScopeEnded end, ReadOnlySpan<byte> result) => End(RecordKind.ScopeEnded, scopeId, end, result);
 
     /// <summary>Ends the run: no record is accepted after this one.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // once a run: it must not grow the code of every step
     public void EndRun(in ScopeEnded end, ReadOnlySpan<byte> result)
     {
         End(RecordKind.RunEnded, 0, end, result);

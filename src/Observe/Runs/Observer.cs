@@ -218,7 +218,7 @@ public sealed partial class Observer : IAsyncDisposable
         _pump.Enqueue(new FinishedRun(run));
         if (Segments.IsFilling)
         {
-            _pump.Signal();
+            _pump.SignalFilling();
         }
     }
 

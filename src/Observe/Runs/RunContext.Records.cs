@@ -58,7 +58,7 @@ public sealed partial class RunContext
         }
 
         long end = Recorder.Now();
-        long begin = end - RunClock.ToTimestamps(duration > TimeSpan.Zero ? duration : TimeSpan.Zero, Recorder.Observer.Options.TimeProvider);
+        long begin = end - RunClock.ToTimestamps(duration, Recorder.Observer.Options.TimeProvider);
         int scopeId;
         using (CapturedBytes bytes = new(Recorder.Observer, input))
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Observe.Capturing;
 using Observe.Configuration;
 using Observe.Recording;
@@ -123,6 +124,7 @@ public sealed partial class RunContext
     }
 
     /// <summary>Writes the begin record. False when there is no room for it: the run then records nothing.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // once a run: it must not grow the code of every step
     internal bool Begin(long timestamp, ReadOnlySpan<byte> arguments)
     {
         Observer observer = Recorder!.Observer;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using BenchmarkDotNet.Environments;
 using BenchmarkDotNet.Exporters;
@@ -44,7 +45,8 @@ internal static class ResultFiles
         // The machine is described once, at the top: of what BenchmarkDotNet writes only the table is kept.
         AccumulationLogger logger = new();
         MarkdownExporter.GitHub.ExportToLog(summary, logger);
-        return string.Join('\n', logger.GetLog().Split('\n').Where(static line => line.StartsWith('|'))) + "\n";
+        string[] lines = logger.GetLog().Replace("&#39;", "").Split('\n', StringSplitOptions.TrimEntries);
+        return string.Join('\n', lines.Where(static line => line.StartsWith('|'))) + "\n";
     }
 
     private static string Head(string title) =>
@@ -57,6 +59,7 @@ internal static class ResultFiles
 
         ```
         {string.Join('\n', HostEnvironmentInfo.GetCurrent().ToFormattedString()).Trim()}
+        Runtime {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}
         OpenTelemetry SDK {OpenTelemetryVersion}
         ```
 

@@ -7,13 +7,16 @@ namespace Observe.Tests.Capturing;
 
 public class CollectionTests
 {
+    private static readonly int[] s_two = [1, 2];
     private static readonly CaptureValue<int> s_number = static (writer, value) => writer.Write(value);
     private static readonly CaptureValue<string> s_text = static (writer, value) => writer.Write(value);
 
     [Fact]
     public void Every_kind_of_collection_is_an_array()
     {
-        foreach (IEnumerable<int> items in (IEnumerable<int>[])[new[] { 1, 2, 3 }, new List<int> { 1, 2, 3 }, new HashSet<int> { 1, 2, 3 }, ImmutableArray.Create(1, 2, 3), new Queue<int>([1, 2, 3])])
+        IEnumerable<int> numbers = Enumerable.Range(1, 3);
+        foreach (IEnumerable<int> items in (IEnumerable<int>[])
+            [numbers.ToArray(), numbers.ToList(), numbers.ToHashSet(), numbers.ToImmutableArray(), new Queue<int>(numbers)])
         {
             Assert.Equal("[1,2,3]", Capture.Json(writer => writer.WriteSequence(items, s_number)));
         }
@@ -39,14 +42,15 @@ public class CollectionTests
     {
         string json = Capture.Json(writer => writer.WriteSequence(Lazy(), s_number));
         Assert.StartsWith("""{"$type":""", json, StringComparison.Ordinal);
-        Assert.StartsWith("""{"$type":""", Capture.Json(writer => writer.WriteSequence(new[] { 1 }.Select(Explode), s_number)), StringComparison.Ordinal);
+        Assert.StartsWith("""{"$type":""", Capture.Json(writer => writer.WriteSequence(s_two.Select(Explode), s_number)), StringComparison.Ordinal);
         Assert.StartsWith("""{"$type":""", Capture.Json(writer => writer.WriteDictionary(LazyPairs(), s_text, s_number)), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Elements_over_the_limit_are_counted()
     {
-        foreach (IEnumerable<int> items in (IEnumerable<int>[])[Enumerable.Range(0, 50).ToArray(), Enumerable.Range(0, 50).ToList(), Enumerable.Range(0, 50).ToHashSet()])
+        IEnumerable<int> numbers = Enumerable.Range(0, 50);
+        foreach (IEnumerable<int> items in (IEnumerable<int>[])[numbers.ToArray(), numbers.ToList(), numbers.ToHashSet()])
         {
             JsonElement value = Capture.Element(writer => writer.WriteSequence(items, s_number), options => options.MaxItems = 7);
             Assert.Equal(8, value.GetArrayLength());
@@ -131,7 +135,7 @@ public class CollectionTests
             writer.Property("inside"u8);
             throw new FormatException();
         };
-        Assert.Equal("""[{"$error":"FormatException"}]""", Capture.Json(writer => writer.WriteSequence(new[] { 1, 2 }, write)));
+        Assert.Equal("""[{"$error":"FormatException"}]""", Capture.Json(writer => writer.WriteSequence(s_two, write)));
         Assert.Equal("""[{"$error":"FormatException"}]""", Capture.Json(writer => writer.WriteSequence(new HashSet<int> { 1, 2 }, write)));
         Assert.Equal(
             """{"$error":"FormatException"}""",

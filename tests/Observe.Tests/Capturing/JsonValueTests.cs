@@ -6,6 +6,8 @@ namespace Observe.Tests.Capturing;
 
 public class JsonValueTests
 {
+    private static readonly int[] s_numbers = [1, 0, 2];
+
     [Theory]
     [InlineData("""{"a":[1,-2,3.5,"x",true,false,null,{}],"b":{"c":[]}}""")]
     [InlineData("[]")]
@@ -29,7 +31,7 @@ public class JsonValueTests
         Assert.Equal("""{"$error":"InvalidOperationException"}""", Capture.Json(writer => writer.Write(document.RootElement)));
         Assert.Equal(
             """[1,{"$error":"InvalidOperationException"},2]""",
-            Capture.Json(writer => writer.WriteSequence(new[] { 1, 0, 2 }, (nested, value) =>
+            Capture.Json(writer => writer.WriteSequence(s_numbers, (nested, value) =>
             {
                 if (value == 0)
                 {

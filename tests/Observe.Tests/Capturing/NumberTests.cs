@@ -16,7 +16,16 @@ public class NumberTests
     };
 
     private static readonly long[] s_integers =
-        [0, 1, 23, 24, 255, 256, 65535, 65536, uint.MaxValue, uint.MaxValue + 1L, int.MaxValue, long.MaxValue, -1, -24, -25, -256, -257, int.MinValue, long.MinValue];
+    [
+        0, 1, 23, 24, 255, 256, 65535, 65536, uint.MaxValue, uint.MaxValue + 1L, int.MaxValue, long.MaxValue,
+        -1, -24, -25, -256, -257, int.MinValue, long.MinValue,
+    ];
+
+    private static readonly double[] s_floats =
+    [
+        0, -0.0, 0.1, 1e16, 1e-5, double.MaxValue, double.Epsilon, Math.PI, 123456789.125,
+        double.NaN, double.PositiveInfinity, double.NegativeInfinity,
+    ];
 
     private static readonly decimal[] s_decimals =
     [
@@ -80,7 +89,7 @@ public class NumberTests
     [Fact]
     public void Floating_point_numbers_keep_their_bits_and_look_as_in_JSON()
     {
-        foreach (double value in (double[])[0, -0.0, 0.1, 1e16, 1e-5, 1.7976931348623157E308, double.Epsilon, Math.PI, 123456789.125, double.NaN, double.PositiveInfinity, double.NegativeInfinity])
+        foreach (double value in s_floats)
         {
             Assert.Equal(BitConverter.DoubleToInt64Bits(value), BitConverter.DoubleToInt64Bits(Capture.Cbor(writer => writer.Write(value)).ReadDouble()));
             Assert.Equal(JsonSerializer.Serialize(value, s_json), Capture.Json(writer => writer.Write(value)));

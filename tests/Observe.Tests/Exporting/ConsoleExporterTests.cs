@@ -1,4 +1,3 @@
-using Xunit;
 using static Observe.Tests.Exporting.ConsoleExporterTraces;
 
 namespace Observe.Tests.Exporting;

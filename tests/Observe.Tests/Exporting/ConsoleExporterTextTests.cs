@@ -1,5 +1,4 @@
 using System.Text;
-using Xunit;
 using static Observe.Tests.Exporting.ConsoleExporterTraces;
 
 namespace Observe.Tests.Exporting;

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Observe.Tests.Exporting;
 
 /// <summary>Builds traces by hand, as the exporter would read them.</summary>

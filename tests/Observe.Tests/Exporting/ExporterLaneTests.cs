@@ -42,7 +42,7 @@ public class ExporterLaneTests
             test.Observer.Run($"{i}", _ => { });
             if (i % 100 == 0)
             {
-                await test.Observer.FlushAsync();
+                await test.Observer.FlushAsync(cancellationToken: CancellationToken.None);
             }
         });
         await test.RunsAsync();

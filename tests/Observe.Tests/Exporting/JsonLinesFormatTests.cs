@@ -15,7 +15,8 @@ public class JsonLinesFormatTests
         using TemporaryDirectory directory = new();
         TestObserver test = new(options => options.Exporters.Add(new JsonLinesFileExporter(directory.Path)));
         test.Observer.Run("plain", _ => { });
-        test.Observer.Run("outer", outer => test.Observer.Run("inner", Fill), new RunOptions { Workflow = "w", SessionId = "s", UserId = "u", EndUserId = "e", UserGroup = "g", AnonymousId = "a" });
+        RunOptions options = new() { Workflow = "w", SessionId = "s", UserId = "u", EndUserId = "e", UserGroup = "g", AnonymousId = "a" };
+        test.Observer.Run("outer", outer => test.Observer.Run("inner", Fill), options);
         Assert.Throws<InvalidOperationException>(() => test.Observer.Run("fails", run =>
         {
             run.RecordStep("before");

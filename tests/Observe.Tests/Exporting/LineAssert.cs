@@ -58,7 +58,8 @@ internal static class LineAssert
     {
         Assert.Equal(duration?.Ticks, json.TryGetProperty("duration_ns", out JsonElement time) ? time.GetInt64() / 100 : null);
         Assert.Equal(outcome.ToString(), Text(json, "status"), ignoreCase: true);
-        Assert.Equal(error, json.TryGetProperty("error", out JsonElement thrown) ? new TraceError(Text(thrown, "type")!, Text(thrown, "message")!, Text(thrown, "stack")) : null);
+        bool failed = json.TryGetProperty("error", out JsonElement thrown);
+        Assert.Equal(error, failed ? new TraceError(Text(thrown, "type")!, Text(thrown, "message")!, Text(thrown, "stack")) : null);
         Assert.Equal(arguments, json.TryGetProperty("arguments", out JsonElement captured) ? captured.GetRawText() : null);
         Assert.Equal(result, json.TryGetProperty("result", out JsonElement returned) ? returned.GetRawText() : null);
     }
