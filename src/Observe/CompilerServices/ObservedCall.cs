@@ -101,10 +101,11 @@ public ref partial struct ObservedCall
         }
 
         ReturnWriter();
-        if (_scopeId != NotRecorded && _descriptor is not { Leaf: true })
+        if (_descriptor is not { Leaf: true } && (_scopeId != NotRecorded || IsRun))
         {
+            // A run that found no room is current all the same: what happens in it must not land in the outer run.
             _isCurrent = true;
-            _swap.Enter(_previous, new Ambient(_run, _scopeId));
+            _swap.Enter(_previous, new Ambient(_run, Math.Max(_scopeId, 0)));
         }
     }
 

@@ -28,7 +28,12 @@ internal sealed class ExportPump : IAsyncDisposable
         _warnings = warnings;
         _pollInterval = options.PollInterval;
         _shutdownTimeout = options.ShutdownTimeout;
-        _lanes = [.. options.Exporters.Select(exporter => new ExporterLane(exporter, options, accounts, warnings))];
+        _lanes = new ExporterLane[options.Exporters.Count];
+        for (int i = 0; i < _lanes.Length; i++)
+        {
+            _lanes[i] = new ExporterLane(options.Exporters[i], options, accounts, warnings);
+        }
+
         _thread = new Thread(Poll) { IsBackground = true, Name = "Observe export pump" };
         _thread.UnsafeStart(); // the pump belongs to no flow of control of the caller
     }
@@ -72,7 +77,7 @@ internal sealed class ExportPump : IAsyncDisposable
     public async Task FlushAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
         Collect();
-        Task flushed = Task.WhenAll(_lanes.Select(lane => lane.FlushAsync(cancellationToken)));
+        Task flushed = Task.WhenAll(Array.ConvertAll(_lanes, lane => lane.FlushAsync(cancellationToken)));
         await WaitAsync(flushed, timeout, cancellationToken).ConfigureAwait(false);
     }
 
@@ -83,7 +88,7 @@ internal sealed class ExportPump : IAsyncDisposable
         _stopping = true;
         Signal();
         Collect();
-        Task stopped = Task.WhenAll(_lanes.Select(lane => lane.DisposeAsync().AsTask()));
+        Task stopped = Task.WhenAll(Array.ConvertAll(_lanes, lane => lane.DisposeAsync().AsTask()));
         await WaitAsync(stopped, _shutdownTimeout, CancellationToken.None).ConfigureAwait(false);
     }
 

@@ -33,7 +33,12 @@ public sealed class InMemoryExporter : IRunExporter
     public ValueTask ExportAsync(IReadOnlyList<FinishedRun> runs, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(runs);
-        RunTrace[] traces = [.. runs.Select(run => run.Read())]; // all or none: a batch that fails is offered again
+        List<RunTrace> traces = new(runs.Count); // all or none: a batch that fails is offered again
+        foreach (FinishedRun run in runs)
+        {
+            traces.Add(run.Read());
+        }
+
         lock (_runs)
         {
             _runs.AddRange(traces);

@@ -68,5 +68,14 @@ public sealed class RunTrace
 
     /// <summary>Direct children of a scope, or of the run itself when <paramref name="parentId"/> is 0, in the order in which they began.</summary>
     /// <param name="parentId">Id of the scope, 0 for the run.</param>
-    public IEnumerable<ScopeTrace> ChildrenOf(int parentId) => Scopes.Where(scope => scope.ParentId == parentId);
+    public IEnumerable<ScopeTrace> ChildrenOf(int parentId)
+    {
+        foreach (ScopeTrace scope in Scopes)
+        {
+            if (scope.ParentId == parentId)
+            {
+                yield return scope;
+            }
+        }
+    }
 }

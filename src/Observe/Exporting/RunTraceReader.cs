@@ -39,8 +39,8 @@ internal static unsafe class RunTraceReader
             Outcome = end.Outcome,
             Error = ReadError(index[0].Exception, end.Outcome),
             Result = ReadRunResult(scratch, index, notes),
-            Tags = [.. notes.Tags.Select(tag => KeyValuePair.Create(tag.Key, ReadTag(tag.Record)))],
-            Metadata = [.. notes.Metadata.Select(entry => KeyValuePair.Create(entry.Key, ReadMetadata(scratch, entry.Record)))],
+            Tags = ReadTags(notes),
+            Metadata = ReadMetadata(scratch, notes),
             Warnings = [.. notes.Warnings],
             Scopes = ReadScopes(index, clock, run.Position, scratch),
             DroppedRecords = run.Dropped,
@@ -147,18 +147,30 @@ internal static unsafe class RunTraceReader
         return (cursor.ReadText(), double.IsNaN(confidence) ? null : confidence);
     }
 
-    private static string ReadTag(nint record)
+    private static KeyValuePair<string, string>[] ReadTags(RunNotes notes)
     {
-        RecordCursor cursor = new((byte*)record);
-        cursor.ReadUtf8(out _);
-        return cursor.ReadText()!;
+        KeyValuePair<string, string>[] tags = new KeyValuePair<string, string>[notes.Tags.Count];
+        for (int i = 0; i < tags.Length; i++)
+        {
+            RecordCursor cursor = new((byte*)notes.Tags[i].Record);
+            cursor.ReadUtf8(out _);
+            tags[i] = KeyValuePair.Create(notes.Tags[i].Key, cursor.ReadText()!);
+        }
+
+        return tags;
     }
 
-    private static string ReadMetadata(JsonText scratch, nint record)
+    private static KeyValuePair<string, string>[] ReadMetadata(JsonText scratch, RunNotes notes)
     {
-        RecordCursor cursor = new((byte*)record);
-        cursor.ReadUtf8(out _);
-        return CborToJson.ToText(scratch, cursor.Rest);
+        KeyValuePair<string, string>[] metadata = new KeyValuePair<string, string>[notes.Metadata.Count];
+        for (int i = 0; i < metadata.Length; i++)
+        {
+            RecordCursor cursor = new((byte*)notes.Metadata[i].Record);
+            cursor.ReadUtf8(out _);
+            metadata[i] = KeyValuePair.Create(notes.Metadata[i].Key, CborToJson.ToText(scratch, cursor.Rest));
+        }
+
+        return metadata;
     }
 
     private static string? Json(JsonText scratch, ReadOnlySpan<byte> value) => value.IsEmpty ? null : CborToJson.ToText(scratch, value);

@@ -5,6 +5,7 @@ namespace Observe.Recording;
 internal sealed unsafe partial class RunRecorder
 {
     private int _resultsSet;
+    private int _rejectedTags;
 
     /// <summary>Opens the run's buffer. False when there is no room for even that; the run then records nothing.</summary>
     public bool BeginRun(in RunStart start, long timestamp, DateTimeOffset now, ReadOnlySpan<byte> arguments)
@@ -91,6 +92,15 @@ internal sealed unsafe partial class RunRecorder
 
     public void SetTag(string key, string value) => WriteTexts(RecordKind.TagSet, 0, [key, value], []);
 
+    /// <summary>Counts a tag whose key breaks the rule; the first one is reported at once, their number at the end of the run.</summary>
+    public void RejectTag(string? key)
+    {
+        if (Interlocked.Increment(ref _rejectedTags) == 1)
+        {
+            Warn($"Tag \"{key}\" is not set: a key has only letters, digits, '_', '-' and '.'.");
+        }
+    }
+
     public void SetMetadata(string key, ReadOnlySpan<byte> value) => WriteTexts(RecordKind.MetadataSet, 0, [key], value);
 
     public void SetResult(ReadOnlySpan<byte> result)
@@ -104,6 +114,15 @@ internal sealed unsafe partial class RunRecorder
     }
 
     public void Warn(string warning) => WriteTexts(RecordKind.WarningGiven, 0, [warning], []);
+
+    private void WarnOfRejectedTags()
+    {
+        int rejected = Volatile.Read(ref _rejectedTags);
+        if (rejected > 1)
+        {
+            Warn($"{rejected} tags in all are not set because of their keys.");
+        }
+    }
 
     private void WriteTexts(RecordKind kind, int scopeId, ReadOnlySpan<string?> texts, ReadOnlySpan<byte> value)
     {

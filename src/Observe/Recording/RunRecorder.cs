@@ -80,6 +80,7 @@ internal sealed unsafe partial class RunRecorder
     [MethodImpl(MethodImplOptions.NoInlining)] // once a run: it must not grow the code of every step
     public void EndRun(in ScopeEnded end, ReadOnlySpan<byte> result)
     {
+        WarnOfRejectedTags();
         End(RecordKind.RunEnded, 0, end, result);
         Seal();
     }

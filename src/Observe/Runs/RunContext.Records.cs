@@ -89,7 +89,18 @@ public sealed partial class RunContext
     {
         try
         {
-            return Recorder is null || options is null ? [] : [.. options.Select(option => option ?? "")];
+            if (Recorder is null || options is null)
+            {
+                return [];
+            }
+
+            List<string> snapshot = [];
+            foreach (string? option in options)
+            {
+                snapshot.Add(option ?? "");
+            }
+
+            return [.. snapshot];
         }
         catch (Exception exception)
         {

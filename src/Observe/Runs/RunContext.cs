@@ -71,7 +71,7 @@ public sealed partial class RunContext
     private int CurrentScopeId => Ambient.Current is { } current && ReferenceEquals(current.Run, this) ? current.ScopeId : 0;
 
     /// <summary>Sets a tag: a short text to search runs by. The last value of a key wins; null sets nothing.</summary>
-    /// <param name="key">Letters, digits, <c>_</c>, <c>-</c> and <c>.</c>; a tag with another key is not set and the run carries a warning.</param>
+    /// <param name="key">Letters, digits, <c>_</c>, <c>-</c> and <c>.</c>; a tag with another key is not set, and the run carries a warning with the first such key and their number.</param>
     /// <param name="value">The text.</param>
     public void SetTag(string key, string? value)
     {
@@ -86,7 +86,7 @@ public sealed partial class RunContext
         }
         else
         {
-            Recorder.Warn($"Tag \"{key}\" is not set: a key has only letters, digits, '_', '-' and '.'.");
+            Recorder.RejectTag(key);
         }
     }
 

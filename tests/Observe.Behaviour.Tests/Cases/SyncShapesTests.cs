@@ -99,7 +99,7 @@ public sealed class SyncShapesTests
         {
             ReadOnlySpan<char> text = " ab ";
             ReadOnlySpan<char> trimmed = _calculator.Trim(text);
-            Assert.True(trimmed.Overlaps(text, out int offset));
+            Assert.True(text.Overlaps(trimmed, out int offset));
             Assert.Equal((1, 2), (offset, trimmed.Length));
             Assert.Equal(4, _calculator.Length(text));
 
@@ -137,15 +137,16 @@ public sealed class SyncShapesTests
     {
         RunTrace run = await Everywhere.CallAsync(() =>
         {
-            Assert.Equal("why", Assert.Throws<InvalidOperationException>(() => _calculator.Fail("why")).Message);
+            InvalidOperationException thrown = Assert.Throws<InvalidOperationException>(() => _calculator.Fail("why"));
+            Assert.Equal("why", thrown.Message);
+            Assert.DoesNotContain("ObservedFail", thrown.StackTrace, StringComparison.Ordinal);
             _calculator.Note("after");
         });
         Assert.Equal("fail Error\nnote", run.Tree());
         ScopeTrace fail = run.Scope("fail");
         Assert.Equal(("""{"reason":"why"}""", null), (fail.Arguments, fail.Result));
         Assert.Equal(("System.InvalidOperationException", "why"), (fail.Error!.Type, fail.Error.Message));
-        Assert.Contains("FailCore", fail.Error.StackTrace, StringComparison.Ordinal);
-        Assert.DoesNotContain("ObservedFail", fail.Error.StackTrace, StringComparison.Ordinal);
+        Assert.Contains("FailCore", fail.Error.StackTrace!.Split('\n')[0], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,4 +47,69 @@ public sealed class OBS1014Tests
             }
         }
         """);
+
+    [Theory]
+    [InlineData("Pin?")]
+    [InlineData("(string Name, Pin Pin)")]
+    [InlineData("(int, (int, Pin?)?)")]
+    [InlineData("Account")]
+    [InlineData("GoldAccount")]
+    [InlineData("Holder")]
+    public void A_value_whose_text_shows_something_sensitive_counts_as_well(string type) => Rule.Verify($$"""
+        [Sensitive]
+        public enum Pin { None }
+
+        public record Account(string Name, [Sensitive] string Iban);
+
+        public sealed record GoldAccount(string Name) : Account(Name, "");
+
+        public readonly record struct Holder(int Id, Holder[]? Others, Account? Account);
+
+        public partial class Agent
+        {
+            [Observe]
+            public partial void Run([{|OBS1014:Tag|}] {{type}} value);
+
+            private void RunCore({{type}} value)
+            {
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("Login")]
+    [InlineData("Account")]
+    [InlineData("Tree")]
+    [InlineData("List<Pin>")]
+    public void A_value_whose_text_does_not_show_it_does_not_count(string type) => Rule.Verify($$"""
+        [Sensitive]
+        public enum Pin { None }
+
+        public sealed class Login
+        {
+            [Sensitive]
+            public string Password { get; } = "";
+        }
+
+        public sealed record Account(string Name, [Sensitive] string Iban)
+        {
+            public override string ToString() => Name;
+        }
+
+        public sealed record Tree(string Name, Tree? Parent, Account Owner)
+        {
+            [Sensitive]
+            internal string Secret { get; } = "";
+        }
+
+        public partial class Agent
+        {
+            [Observe]
+            public partial void Run([Tag] {{type}} value);
+
+            private void RunCore({{type}} value)
+            {
+            }
+        }
+        """);
 }

@@ -53,6 +53,24 @@ public class NestedRunTests
     }
 
     [Fact]
+    public async Task What_happens_in_a_run_that_found_no_room_does_not_land_in_the_outer_run()
+    {
+        await using TestObserver test = new(options => (options.SegmentBytes, options.MaxBufferBytes) = (1024, 1024));
+        test.Observer.Run("outer", outer =>
+        {
+            test.Observer.Run("inner", inner =>
+            {
+                Assert.Same(inner, RunContext.Current);
+                Assert.False(inner.IsRecording);
+                InStep(() => { });
+            });
+            Assert.Same(outer, RunContext.Current);
+        });
+        Assert.Empty(Assert.Single(await test.RunsAsync()).Scopes);
+        Assert.Equal(2, test.Observer.Status.DroppedBufferFull);
+    }
+
+    [Fact]
     public async Task Two_observers_do_not_mix()
     {
         await using TestObserver a = new();

@@ -34,6 +34,21 @@ public class RunContextTests
     }
 
     [Fact]
+    public async Task Of_many_tags_that_are_not_set_the_first_is_named_and_all_are_counted()
+    {
+        RunTrace trace = await TestObserver.TraceAsync(run =>
+        {
+            for (int i = 0; i < 100; i++)
+            {
+                run.SetTag($"bad key {i}", "x");
+            }
+        });
+        Assert.Equal(2, trace.Warnings.Count);
+        Assert.Contains("\"bad key 0\"", trace.Warnings[0], StringComparison.Ordinal);
+        Assert.StartsWith("100 tags", trace.Warnings[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_run_carries_a_thousand_tags()
     {
         RunTrace trace = await TestObserver.TraceAsync(run =>

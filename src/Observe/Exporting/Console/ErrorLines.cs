@@ -20,9 +20,14 @@ internal sealed class ErrorLines(TraceTreeStyle style)
     {
         string type = TypeName(error);
         string text = error is { Message.Length: > 0 } ? $"{type}: {error.Message}" : type;
-        return TextWrap.Prose(text, room - 2, style.Glyphs)
-            .Select((line, index) => new StyledText(style).Append((index == 0 ? style.Glyphs.Error : " ") + " " + line, TextStyle.Error))
-            .ToList();
+        List<StyledText> lines = [];
+        foreach (string line in TextWrap.Prose(text, room - 2, style.Glyphs))
+        {
+            string sign = lines.Count == 0 ? style.Glyphs.Error : " ";
+            lines.Add(new StyledText(style).Append(sign + " " + line, TextStyle.Error));
+        }
+
+        return lines;
     }
 
     /// <summary>Where in the user's code the error came from; nothing when that is not known or told further down.</summary>

@@ -27,7 +27,7 @@ internal sealed class HeldRuns
         }
     }
 
-    /// <summary>The held runs that <paramref name="root"/> called, and those that they called.</summary>
+    /// <summary>The held runs that <paramref name="root"/> called, and those that they called, in the order in which they ended.</summary>
     public IReadOnlyList<RunTrace> DescendantsOf(RunTrace root)
     {
         List<RunTrace> candidates = _runs.FindAll(run => run.TraceId == root.TraceId && run != root);
@@ -36,26 +36,47 @@ internal sealed class HeldRuns
             return [];
         }
 
-        ILookup<ActivitySpanId?, RunTrace> byParent = candidates.ToLookup(run => run.ParentSpanId);
-        List<RunTrace> descendants = [];
-        HashSet<RunTrace> seen = [root];
-        AddChildrenOf(root);
-        for (int i = 0; i < descendants.Count; i++)
+        HashSet<RunTrace> descendants = [];
+        HashSet<string> spans = [];
+        AddSpans(spans, root);
+        int known;
+        do
         {
-            AddChildrenOf(descendants[i]);
+            // Callers end after those whom they call, so the first pass from the end finds all, unless a run outlived its caller.
+            known = descendants.Count;
+            for (int i = candidates.Count - 1; i >= 0; i--)
+            {
+                if (spans.Contains(CallerOf(candidates[i])) && descendants.Add(candidates[i]))
+                {
+                    AddSpans(spans, candidates[i]);
+                }
+            }
         }
+        while (descendants.Count > known);
 
-        return descendants;
-
-        void AddChildrenOf(RunTrace run) => descendants.AddRange(Spans(run).SelectMany(span => byParent[span]).Where(seen.Add));
+        return candidates.FindAll(descendants.Contains);
     }
 
     /// <summary>The runs whose caller is not held.</summary>
     public IReadOnlyList<RunTrace> Orphans()
     {
-        HashSet<ActivitySpanId> spans = _runs.SelectMany(Spans).ToHashSet();
-        return _runs.FindAll(run => !spans.Contains(run.ParentSpanId.GetValueOrDefault()));
+        HashSet<string> spans = [];
+        foreach (RunTrace run in _runs)
+        {
+            AddSpans(spans, run);
+        }
+
+        return _runs.FindAll(run => !spans.Contains(CallerOf(run)));
     }
 
-    private static IEnumerable<ActivitySpanId> Spans(RunTrace run) => run.Scopes.Select(scope => scope.SpanId).Prepend(run.SpanId);
+    private static string CallerOf(RunTrace run) => run.ParentSpanId.GetValueOrDefault().ToHexString();
+
+    private static void AddSpans(HashSet<string> spans, RunTrace run)
+    {
+        spans.Add(run.SpanId.ToHexString());
+        foreach (ScopeTrace scope in run.Scopes)
+        {
+            spans.Add(scope.SpanId.ToHexString());
+        }
+    }
 }

@@ -15,18 +15,39 @@ internal static class NodeSelection
     /// <param name="maxDepth">Depth at which indentation would leave no room for text.</param>
     public static void Apply(IReadOnlyList<TraceNode> nodes, int max, int maxDepth)
     {
-        List<TraceNode> candidates = nodes.Where(node => node.Depth <= maxDepth).ToList();
+        List<TraceNode> candidates = WithinDepth(nodes, maxDepth);
         int tail = candidates.Count - 1 > max ? max / 4 : 0;
         int head = 1 + Math.Min(max, candidates.Count - 1) - tail;
-        IEnumerable<TraceNode> chosen = candidates.Take(head)
-            .Concat(candidates.TakeLast(tail))
-            .Concat(candidates.Where(node => node.IsErrorOrigin).Take(MaxErrors));
-        foreach (TraceNode node in chosen)
+        int errors = 0;
+        for (int i = 0; i < candidates.Count; i++)
         {
-            for (TraceNode? shown = node; shown is { IsShown: false }; shown = shown.Parent)
+            bool isEarlyError = candidates[i].IsErrorOrigin && errors++ < MaxErrors;
+            if (i < head || i >= candidates.Count - tail || isEarlyError)
             {
-                shown.IsShown = true;
+                Show(candidates[i]);
             }
+        }
+    }
+
+    private static List<TraceNode> WithinDepth(IReadOnlyList<TraceNode> nodes, int maxDepth)
+    {
+        List<TraceNode> within = [];
+        foreach (TraceNode node in nodes)
+        {
+            if (node.Depth <= maxDepth)
+            {
+                within.Add(node);
+            }
+        }
+
+        return within;
+    }
+
+    private static void Show(TraceNode node)
+    {
+        for (TraceNode? shown = node; shown is { IsShown: false }; shown = shown.Parent)
+        {
+            shown.IsShown = true;
         }
     }
 }

@@ -12,26 +12,39 @@ internal static class RunAttributes
     /// <summary>The attributes of a run, without those that its caller has as well.</summary>
     public static IEnumerable<StyledText> Of(RunTrace run, RunTrace? caller, int room, TraceTreeStyle style)
     {
-        HashSet<(string, string)> known = caller is null ? [] : [.. All(caller)];
-        foreach ((string label, string value) in All(run).Where(attribute => !known.Contains(attribute)))
+        List<RunAttribute> known = caller is null ? [] : All(caller);
+        foreach (RunAttribute attribute in All(run))
         {
-            StyledText piece = new StyledText(style).AppendFitting(label, Math.Min(MaxLabel, room / 2), TextStyle.Faint);
-            yield return piece.AppendFitting(value, Math.Min(MaxValue, room - piece.Columns));
+            if (!known.Exists(other => other == attribute))
+            {
+                StyledText piece = new StyledText(style).AppendFitting(attribute.Label, Math.Min(MaxLabel, room / 2), TextStyle.Faint);
+                yield return piece.AppendFitting(attribute.Value, Math.Min(MaxValue, room - piece.Columns));
+            }
         }
     }
 
-    private static IEnumerable<(string Label, string Value)> All(RunTrace run)
+    private static List<RunAttribute> All(RunTrace run)
     {
-        (string Label, string? Value)[] attributes =
-        [
-            ("workflow ", run.Workflow == DefaultWorkflow ? null : run.Workflow),
-            ("session ", run.SessionId),
-            ("user ", run.UserId),
-            ("end user ", run.EndUserId),
-            ("group ", run.UserGroup),
-            ("anonymous ", run.AnonymousId),
-            .. run.Tags.Select(tag => (tag.Key + "=", (string?)tag.Value)),
-        ];
-        return attributes.Where(attribute => attribute.Value is not null).Select(attribute => (attribute.Label, attribute.Value!));
+        List<RunAttribute> attributes = [];
+        Add("workflow ", run.Workflow == DefaultWorkflow ? null : run.Workflow);
+        Add("session ", run.SessionId);
+        Add("user ", run.UserId);
+        Add("end user ", run.EndUserId);
+        Add("group ", run.UserGroup);
+        Add("anonymous ", run.AnonymousId);
+        foreach ((string key, string value) in run.Tags)
+        {
+            Add(key + "=", value);
+        }
+
+        return attributes;
+
+        void Add(string label, string? value)
+        {
+            if (value is not null)
+            {
+                attributes.Add(new RunAttribute(label, value));
+            }
+        }
     }
 }

@@ -41,7 +41,12 @@ internal sealed class RunLines(TraceTreeStyle style)
         if (style.ShowValues && run.Metadata.Count > 0)
         {
             int each = Math.Max(24, room / run.Metadata.Count);
-            IEnumerable<string> members = run.Metadata.Select(pair => $"{pair.Key}: {_values.Value(pair.Value, each)}");
+            List<string> members = [];
+            foreach ((string key, string value) in run.Metadata)
+            {
+                members.Add($"{key}: {_values.Value(value, each)}");
+            }
+
             yield return new StyledText(style)
                 .Append(Label, TextStyle.Faint)
                 .AppendFitting(string.Join(", ", members), room - Label.Length);

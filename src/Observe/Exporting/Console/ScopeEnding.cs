@@ -33,7 +33,7 @@ internal sealed class ScopeEnding(TraceTreeStyle style)
         if (node is { Kind: ScopeKind.Decision, Scope: { } decision })
         {
             string? chosen = decision.Result is null ? null : _values.Option(decision.Result, decision.Result.Length);
-            string others = string.Join(", ", decision.Options.Where(option => PrintableText.Clean(option) != chosen));
+            string others = string.Join(", ", OptionsBut(chosen, decision));
             return others.Length == 0 ? null : PrintableText.Fit((chosen is null ? "of " : "over ") + others, columns, _glyphs.Ellipsis);
         }
 
@@ -54,6 +54,20 @@ internal sealed class ScopeEnding(TraceTreeStyle style)
         yield return new StyledText(style)
             .Append(arrow, TextStyle.Faint)
             .AppendFitting(_values.Value(node.Result!, room - arrow.Length), room - arrow.Length);
+    }
+
+    private static List<string> OptionsBut(string? chosen, ScopeTrace decision)
+    {
+        List<string> others = [];
+        foreach (string option in decision.Options)
+        {
+            if (PrintableText.Clean(option) != chosen)
+            {
+                others.Add(option);
+            }
+        }
+
+        return others;
     }
 
     private StyledText Count(TraceNode node)

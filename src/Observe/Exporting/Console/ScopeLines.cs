@@ -91,9 +91,12 @@ internal sealed class ScopeLines(TraceTreeStyle style)
         if (node.Run is { } run)
         {
             IEnumerable<StyledText> attributes = RunAttributes.Of(run, Caller(node), room, style);
-            foreach (StyledText line in TextWrap.Pieces(new StyledText(style), attributes, room, style).Where(line => !line.IsEmpty))
+            foreach (StyledText line in TextWrap.Pieces(new StyledText(style), attributes, room, style))
             {
-                yield return line;
+                if (!line.IsEmpty)
+                {
+                    yield return line;
+                }
             }
 
             foreach (StyledText line in _runs.Metadata(run, room))

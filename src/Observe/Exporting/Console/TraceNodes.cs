@@ -11,7 +11,12 @@ internal static class TraceNodes
     {
         Dictionary<ActivitySpanId, TraceNode> bySpan = [];
         TraceNode top = AddRun(root, bySpan);
-        List<TraceNode> runs = descendants.Select(run => AddRun(run, bySpan)).ToList();
+        List<TraceNode> runs = [];
+        foreach (RunTrace descendant in descendants)
+        {
+            runs.Add(AddRun(descendant, bySpan));
+        }
+
         foreach (TraceNode run in runs)
         {
             bySpan.GetValueOrDefault(run.Run!.ParentSpanId.GetValueOrDefault(), top).Add(run);
@@ -22,7 +27,11 @@ internal static class TraceNodes
         {
             // From the end, so that children are complete before their parents.
             TraceNode node = nodes[i];
-            node.Descendants = node.Children.Sum(child => child.Descendants + 1);
+            foreach (TraceNode child in node.Children)
+            {
+                node.Descendants += child.Descendants + 1;
+            }
+
             node.IsErrorOrigin = node.Error is { } error && !node.Children.Exists(child => IsSame(child.Error, error));
         }
 
@@ -68,11 +77,22 @@ internal static class TraceNodes
 
     private static void Order(List<TraceNode> siblings)
     {
-        if (siblings.Exists(sibling => sibling.Run is not null))
+        if (!siblings.Exists(sibling => sibling.Run is not null))
         {
-            TraceNode[] ordered = [.. siblings.OrderBy(sibling => sibling.StartTime)];
-            siblings.Clear();
-            siblings.AddRange(ordered);
+            return;
+        }
+
+        // By insertion: it keeps the order of what began at the same time, and little is out of order.
+        for (int i = 1; i < siblings.Count; i++)
+        {
+            TraceNode sibling = siblings[i];
+            int at = i;
+            for (; at > 0 && siblings[at - 1].StartTime > sibling.StartTime; at--)
+            {
+                siblings[at] = siblings[at - 1];
+            }
+
+            siblings[at] = sibling;
         }
     }
 

@@ -59,13 +59,13 @@ internal sealed class TraceTree
                 continue;
             }
 
-            int first = i;
+            int hidden = child.Descendants + 1;
             while (i + 1 < parent.Children.Count && !parent.Children[i + 1].IsShown)
             {
                 i++;
+                hidden += parent.Children[i].Descendants + 1;
             }
 
-            int hidden = parent.Children.Skip(first).Take(i - first + 1).Sum(sibling => sibling.Descendants + 1);
             bool isLast = endsHere && i == parent.Children.Count - 1;
             AddLine("", trunk + (isLast ? _glyphs.LastBranch : _glyphs.Branch) + " ", new StyledText(_style)
                 .Append(CountText.Of(hidden, _glyphs.Ellipsis + " {0} more"), TextStyle.Faint));
@@ -91,7 +91,10 @@ internal sealed class TraceTree
     private void AddLines(TraceNode node, string branch, string details, IReadOnlyList<StyledText> lines)
     {
         AddLine(DurationText.Of(node.Duration, _glyphs), branch, lines[0]);
-        AddDetails(details.Length > 0 ? details : _glyphs.Trunk + " ", lines.Skip(1));
+        for (int i = 1; i < lines.Count; i++)
+        {
+            AddLine("", details.Length > 0 ? details : _glyphs.Trunk + " ", lines[i]);
+        }
     }
 
     private void AddDetails(string trunk, IEnumerable<StyledText> lines)

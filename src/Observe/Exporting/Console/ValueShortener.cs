@@ -52,8 +52,18 @@ internal sealed class ValueShortener(Glyphs glyphs)
 
         string? more = shown < parts.Count ? More(parts.Count - shown) : null;
         Share.Out(wanted.AsSpan(0, shown), room - ((shown - 1) * Separator.Length) - (more is null ? 0 : more.Length + Separator.Length));
-        IEnumerable<string> texts = parts.Take(shown).Select((part, index) => Write(part, wanted[index]));
-        return open + string.Join(Separator, more is null ? texts : texts.Append(more)) + close;
+        List<string> texts = [];
+        for (int i = 0; i < shown; i++)
+        {
+            texts.Add(Write(parts[i], wanted[i]));
+        }
+
+        if (more is not null)
+        {
+            texts.Add(more);
+        }
+
+        return open + string.Join(Separator, texts) + close;
     }
 
     private int WantedBy(ValuePart part, int room) =>

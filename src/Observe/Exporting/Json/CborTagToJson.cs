@@ -1,4 +1,3 @@
-using System.Numerics;
 using Observe.Capturing;
 
 namespace Observe.Exporting.Json;
@@ -12,10 +11,10 @@ internal static class CborTagToJson
         switch (tag)
         {
             case CborTag.PositiveBignum:
-                json.Digits(Bignum(ref reader).ToString());
+                json.Digits(BignumText.Of(reader.ReadString(), negative: false));
                 break;
             case CborTag.NegativeBignum:
-                json.Digits((-1 - Bignum(ref reader)).ToString());
+                json.Digits(BignumText.Of(reader.ReadString(), negative: true));
                 break;
             case CborTag.DecimalFraction:
                 json.Formatted(Decimal(ref reader), "");
@@ -41,28 +40,32 @@ internal static class CborTagToJson
         }
     }
 
-    private static BigInteger Bignum(ref CborReader reader) => new(reader.ReadString(), isUnsigned: true, isBigEndian: true);
-
     private static decimal Decimal(ref CborReader reader)
     {
         reader.ReadByte(); // an array of two
         int scale = -(int)reader.ReadInt64();
-        BigInteger mantissa = reader.PeekMajor switch
-        {
-            CborMajor.Unsigned => reader.ReadArgument(),
-            CborMajor.Negative => -1 - (BigInteger)reader.ReadArgument(),
-            _ => TaggedBignum(ref reader),
-        };
-
-        UInt128 magnitude = (UInt128)BigInteger.Abs(mantissa);
-        return new decimal((int)(uint)magnitude, (int)(uint)(magnitude >> 32), (int)(uint)(magnitude >> 64), mantissa.Sign < 0, (byte)scale);
+        UInt128 mantissa = Mantissa(ref reader, out bool negative);
+        return new decimal((int)(uint)mantissa, (int)(uint)(mantissa >> 32), (int)(uint)(mantissa >> 64), negative, (byte)scale);
     }
 
-    private static BigInteger TaggedBignum(ref CborReader reader)
+    private static UInt128 Mantissa(ref CborReader reader, out bool negative)
     {
-        bool negative = reader.ReadArgument() == CborTag.NegativeBignum;
-        BigInteger magnitude = Bignum(ref reader);
-        return negative ? -1 - magnitude : magnitude;
+        UInt128 encoded = 0;
+        if (reader.PeekMajor == CborMajor.Tag)
+        {
+            negative = reader.ReadArgument() == CborTag.NegativeBignum;
+            foreach (byte next in reader.ReadString())
+            {
+                encoded = (encoded << 8) | next;
+            }
+        }
+        else
+        {
+            negative = reader.PeekMajor == CborMajor.Negative;
+            encoded = reader.ReadArgument();
+        }
+
+        return negative ? encoded + 1 : encoded; // a negative one stands for -1 - n
     }
 
     private static DateTimeOffset Offset(ref CborReader reader)

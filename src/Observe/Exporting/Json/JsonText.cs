@@ -13,7 +13,8 @@ namespace Observe.Exporting.Json;
 internal sealed class JsonText(int capacity = 64 * 1024)
 {
     private static readonly SearchValues<byte> s_mustEscape = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(control => (byte)control), (byte)'"', (byte)'\\', 0x7F]);
+        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F"u8 +
+        "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\"\\\u007F"u8);
 
     private byte[] _buffer = new byte[capacity];
     private int _length;
