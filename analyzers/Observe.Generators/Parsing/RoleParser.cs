@@ -96,7 +96,7 @@ internal sealed class RoleParser(TypeParsing context, IMethodSymbol method, Core
             return false;
         }
 
-        if (!isMaskedAllowed && Privacy.Of(parameter, method, core) == PrivacyLevel.Masked)
+        if (!isMaskedAllowed && (Privacy.Of(parameter, method, core) == PrivacyLevel.Masked || TextPrivacy.ShowsSensitive(parameter.Type)))
         {
             context.Rules.Report(ShapeRules.SensitiveRole, attribute, context.CancellationToken, parameter.Name, role);
             return false;

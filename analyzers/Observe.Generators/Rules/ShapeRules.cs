@@ -51,7 +51,7 @@ internal static class ShapeRules
         "OBS1013", "A role needs a value when the call begins", "[{0}] cannot read '{1}': {2}");
 
     public static readonly DiagnosticDescriptor SensitiveRole = Error(
-        "OBS1014", "A sensitive value is never written", "'{0}' is [Sensitive] and would be written as [{1}]; choose one");
+        "OBS1014", "A sensitive value is never written", "'{0}' is or shows what is [Sensitive] and would be written as [{1}]; choose one");
 
     public static readonly DiagnosticDescriptor NameBlank = Error(
         "OBS1015", "A scope has a name", "The name given to '{0}' is blank; leave it out to use '{1}'");

@@ -120,7 +120,10 @@ public sealed partial class CaptureWriter
         }
     }
 
-    /// <summary>Writes a value whose type only the run knows: a scalar as it is, anything else by the name of its type.</summary>
+    /// <summary>
+    /// Writes a value whose type only the run knows: a scalar as it is, anything else by the name of its type. An enum too: nobody has
+    /// looked whether its type is sensitive.
+    /// </summary>
     /// <typeparam name="T">Static type: <c>object</c>, <c>dynamic</c> or a type parameter.</typeparam>
     /// <param name="value">The value.</param>
     public void WriteDynamic<T>(T value)
@@ -149,7 +152,6 @@ public sealed partial class CaptureWriter
             case TimeOnly time: Write(time); break;
             case TimeSpan duration: Write(duration); break;
             case Uri uri: Write(uri); break;
-            case Enum member: Write(member.ToString()); break;
             default: WriteNamed(value.GetType().Name); break;
         }
     }

@@ -14,10 +14,11 @@ public sealed class CompletenessTests
             .Select(parts => parts[1])
             .Distinct();
         IEnumerable<string> tested = types
-            .Where(type => type.Namespace == typeof(CompletenessTests).Namespace && type.GetMethods().Any(method => method.IsDefined(typeof(FactAttribute))))
+            .Where(type => type.Namespace == typeof(CompletenessTests).Namespace)
+            .Where(type => type.GetMethods().Any(method => method.IsDefined(typeof(FactAttribute))))
             .Select(type => type.Name);
 
-        Assert.Equal(21, topics.Count());
+        Assert.NotEmpty(topics);
         Assert.Empty(topics.Select(topic => topic + "Tests").Except(tested));
     }
 }

@@ -81,7 +81,7 @@ public sealed class GenericsTests
                 (ScopeKind.Step, "lift", """{"value":1,"other":5}""", "5"),
                 (ScopeKind.Step, "size", """{"value":1}""", "8"),
                 (ScopeKind.Step, "size", $$"""{"value":"{{id}}"}""", "16"),
-                (ScopeKind.Step, "describe", """{"value":"Monday"}""", "\"Monday\""),
+                (ScopeKind.Step, "describe", """{"value":{"$type":"DayOfWeek"}}""", "\"Monday\""),
                 (ScopeKind.Step, "convert", """{"from":"x"}""", null),
                 (ScopeKind.Step, "hash", """{"value":{"$type":"T"}}""", "5"),
                 (ScopeKind.Step, "hash", """{"value":{"$type":"T"}}""", "14"),

@@ -263,7 +263,7 @@ public sealed class ValuesTests
             [
                 (ScopeKind.Step,
                     "unknown",
-                    $$$$"""{"value":1.5,"nothing":null,"many":[1,2,"c","s","Friday","{{{{s_id}}}}",true],"bag":{"a":null,"b":{"$type":"Line"}}}""",
+                    $$$$"""{"value":1.5,"nothing":null,"many":[1,2,"c","s",{"$type":"DayOfWeek"},"{{{{s_id}}}}",true],"bag":{"a":null,"b":{"$type":"Line"}}}""",
                     "1.5"),
                 (ScopeKind.Step, "unknown", """{"value":null,"nothing":"","many":null,"bag":null}""", "null"),
             ],

@@ -65,6 +65,21 @@ public class NumberTests
     }
 
     [Fact]
+    public void Integers_of_every_length_look_as_in_JSON()
+    {
+        Random random = new(20260305);
+        for (int length = 1; length <= 200; length++)
+        {
+            byte[] bytes = new byte[length];
+            random.NextBytes(bytes);
+            foreach (BigInteger value in (BigInteger[])[new(bytes, isUnsigned: true), -new BigInteger(bytes, isUnsigned: true), BigInteger.Pow(10, length), -BigInteger.Pow(256, length)])
+            {
+                Assert.Equal(value.ToString(), Capture.Json(writer => writer.Write(value)));
+            }
+        }
+    }
+
+    [Fact]
     public void Decimals_keep_value_and_scale()
     {
         foreach (decimal value in s_decimals)

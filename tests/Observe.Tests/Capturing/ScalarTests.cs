@@ -132,7 +132,7 @@ public class ScalarTests
             Assert.Equal(JsonSerializer.Serialize(value, s_json), Capture.Json(writer => writer.WriteDynamic(value)));
         }
 
-        Assert.Equal("\"Monday\"", Capture.Json(writer => writer.WriteDynamic(DayOfWeek.Monday)));
+        Assert.Equal("""{"$type":"DayOfWeek"}""", Capture.Json(writer => writer.WriteDynamic(DayOfWeek.Monday)));
         Assert.Equal("""{"$type":"MemoryStream"}""", Capture.Json(writer => writer.WriteDynamic<object>(new MemoryStream())));
     }
 
