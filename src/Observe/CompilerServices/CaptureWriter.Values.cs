@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Observe.Capturing;
 
 namespace Observe.CompilerServices;
@@ -121,7 +123,7 @@ public sealed partial class CaptureWriter
     }
 
     /// <summary>
-    /// Writes a value whose type only the run knows: a scalar as it is, anything else by the name of its type. An enum too: nobody has
+    /// Writes a value whose type only the run knows: a scalar or JSON value as it is, anything else by the name of its type. An enum too: nobody has
     /// looked whether its type is sensitive.
     /// </summary>
     /// <typeparam name="T">Static type: <c>object</c>, <c>dynamic</c> or a type parameter.</typeparam>
@@ -152,6 +154,8 @@ public sealed partial class CaptureWriter
             case TimeOnly time: Write(time); break;
             case TimeSpan duration: Write(duration); break;
             case Uri uri: Write(uri); break;
+            case JsonElement json: Write(json); break; // what tool arguments of models are made of
+            case JsonNode json: Write(json); break;
             default: WriteNamed(value.GetType().Name); break;
         }
     }

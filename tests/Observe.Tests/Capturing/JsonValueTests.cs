@@ -25,6 +25,14 @@ public class JsonValueTests
     }
 
     [Fact]
+    public void JSON_of_unknown_static_type_keeps_its_structure()
+    {
+        using JsonDocument document = JsonDocument.Parse("""{"city":"Lisbon","days":[1,2]}""");
+        Assert.Equal("""{"city":"Lisbon","days":[1,2]}""", Capture.Json(writer => writer.WriteDynamic<object>(document.RootElement)));
+        Assert.Equal("""{"a":1}""", Capture.Json(writer => writer.WriteDynamic<object?>(JsonNode.Parse("""{"a":1}"""))));
+    }
+
+    [Fact]
     public void JSON_with_half_a_surrogate_pair_leaves_a_mark_and_no_open_container()
     {
         using JsonDocument document = JsonDocument.Parse("""{"a":{"b":["\ud800"]}}""");

@@ -56,6 +56,8 @@ public class ConsoleExporterTextTests
         80,
         "card: •••, of: <Acme.Card>, more: [1, … 9 more]")]
     [InlineData("not json", 6, "not j…")]
+    [InlineData("""{"a":"a long text","b":1""", 16, """{"a":"a long te…""")]
+    [InlineData("""{"aNameLongerThanItsShare_____":"no","b":"a text that takes most of the room"}""", 50, "aNameLongerThanItsShare_____: \"…\", b: \"a text that takes…\"")]
     public void Arguments_are_shortened_where_it_costs_least(string json, int columns, string expected) =>
         Assert.Equal(expected, new ValueText(Glyphs.Unicode).Members(json, columns));
 

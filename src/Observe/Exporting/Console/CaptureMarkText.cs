@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Observe.Capturing;
 
 namespace Observe;
@@ -16,33 +16,31 @@ internal static class CaptureMarkText
     /// <summary>Stands for a value declared sensitive.</summary>
     public static string Sensitive { get; } = Encoding.UTF8.GetString(CaptureMarks.Sensitive);
 
-    /// <summary>Words for an object that is a mark and nothing else; null for other objects.</summary>
-    public static string? Of(JsonElement value, Glyphs glyphs)
+    /// <summary>Words for an object that is a mark and nothing else; null for other values.</summary>
+    public static string? OfObject(CapturedJson value, Glyphs glyphs)
     {
-        JsonElement.ObjectEnumerator members = value.EnumerateObject();
-        if (!members.MoveNext())
+        if (value is not { Kind: CapturedJsonKind.Object, Parts: [CapturedJson only] })
         {
             return null;
         }
 
-        JsonProperty only = members.Current;
-        return members.MoveNext() ? null : Of(only, glyphs) ?? (
-            only.NameEquals(s_type) && only.Value.ValueKind == JsonValueKind.String ? $"<{PrintableText.Clean(only.Value.GetString()!)}>"
-            : only.NameEquals(s_cycle) ? "<cycle>"
-            : only.NameEquals(s_depth) ? $"{{{glyphs.Ellipsis}}}"
+        return OfMember(only, glyphs) ?? (
+            only.Name == s_type && only.Kind == CapturedJsonKind.String ? $"<{PrintableText.Clean(only.Text)}>"
+            : only.Name == s_cycle ? "<cycle>"
+            : only.Name == s_depth ? $"{{{glyphs.Ellipsis}}}"
             : null);
     }
 
     /// <summary>Words for a member that is a mark; null for other members.</summary>
-    public static string? Of(JsonProperty member, Glyphs glyphs)
+    public static string? OfMember(CapturedJson member, Glyphs glyphs)
     {
-        if (member.NameEquals(s_omitted) && member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetInt64(out long omitted))
+        if (member.Name == s_omitted
+            && member.Kind == CapturedJsonKind.Literal
+            && long.TryParse(member.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long omitted))
         {
             return CountText.Of(omitted, glyphs.Ellipsis + " {0} more");
         }
 
-        return member.NameEquals(s_error) && member.Value.ValueKind == JsonValueKind.String
-            ? $"<threw {PrintableText.Clean(member.Value.GetString()!)}>"
-            : null;
+        return member.Name == s_error && member.Kind == CapturedJsonKind.String ? $"<threw {PrintableText.Clean(member.Text)}>" : null;
     }
 }

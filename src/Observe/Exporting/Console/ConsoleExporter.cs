@@ -12,7 +12,7 @@ public sealed class ConsoleExporter : IRunExporter
     private readonly RecentTraces _printedTraces = new();
 
     // A batch that throws half-way is offered again; what it has printed must not be printed twice.
-    private readonly HashSet<(ActivityTraceId, ActivitySpanId)> _printedOfBatch = [];
+    private readonly HashSet<string> _printedOfBatch = [];
 
     /// <summary>Creates an exporter.</summary>
     /// <param name="options">How to print. Default: to the console, see <see cref="ConsoleExporterOptions"/>.</param>
@@ -70,7 +70,7 @@ public sealed class ConsoleExporter : IRunExporter
     /// <summary>Prints a root run with its child runs; holds a child run.</summary>
     internal void Accept(RunTrace run)
     {
-        if (_printedOfBatch.Contains((run.TraceId, run.SpanId)))
+        if (_printedOfBatch.Contains(IdOf(run)))
         {
             return;
         }
@@ -89,6 +89,8 @@ public sealed class ConsoleExporter : IRunExporter
         }
     }
 
+    private static string IdOf(RunTrace run) => run.TraceId.ToHexString() + run.SpanId.ToHexString();
+
     private void Print(RunTrace run)
     {
         TextWriter writer = _options.Writer ?? Console.Out;
@@ -99,10 +101,10 @@ public sealed class ConsoleExporter : IRunExporter
         writer.Flush();
 
         _held.Remove(run, descendants);
-        _printedOfBatch.Add((run.TraceId, run.SpanId));
+        _printedOfBatch.Add(IdOf(run));
         foreach (RunTrace descendant in descendants)
         {
-            _printedOfBatch.Add((descendant.TraceId, descendant.SpanId));
+            _printedOfBatch.Add(IdOf(descendant));
         }
 
         if (run.ParentSpanId is null)

@@ -5,19 +5,20 @@ internal sealed class RecentTraces
 {
     private const int Capacity = 1000;
 
-    private readonly HashSet<ActivityTraceId> _traces = [];
-    private readonly Queue<ActivityTraceId> _order = [];
+    private readonly HashSet<string> _traces = [];
+    private readonly Queue<string> _order = [];
 
-    public bool Contains(ActivityTraceId trace) => _traces.Contains(trace);
+    public bool Contains(ActivityTraceId trace) => _traces.Contains(trace.ToHexString());
 
     public void Add(ActivityTraceId trace)
     {
-        if (!_traces.Add(trace))
+        string id = trace.ToHexString();
+        if (!_traces.Add(id))
         {
             return;
         }
 
-        _order.Enqueue(trace);
+        _order.Enqueue(id);
         if (_order.Count > Capacity)
         {
             _traces.Remove(_order.Dequeue());

@@ -30,10 +30,10 @@ internal sealed class ScopeLines(TraceTreeStyle style)
             return [call, .. _errors.Long(node.Error, below), .. Details(node, below)];
         }
 
-        int[] shares = [arguments, DisplayWidth.Of(_endings.Rest(node, room) ?? "")];
-        int[] wanted = [.. shares];
+        int rest = DisplayWidth.Of(_endings.Rest(node, room) ?? "");
+        int[] shares = [arguments, rest];
         Share.Out(shares, elastic - 1);
-        if (_endings.IsValue(node) && (IsTight(shares[0], wanted[0]) || IsTight(shares[1], wanted[1])))
+        if (_endings.IsValue(node) && (IsTight(shares[0], arguments) || IsTight(shares[1], rest)))
         {
             AppendArguments(call, node, elastic);
             return [_endings.AppendCount(call, node), .. _endings.OnLineOfItsOwn(node, below), .. Details(node, below)];
@@ -45,9 +45,9 @@ internal sealed class ScopeLines(TraceTreeStyle style)
             call.Append(" ").Append(ending);
         }
 
-        if (_endings.Rest(node, shares[1]) is { Length: > 0 } rest)
+        if (_endings.Rest(node, shares[1]) is { Length: > 0 } text)
         {
-            call.Append(" ").AppendFitting(rest, shares[1], _endings.IsValue(node) ? TextStyle.Plain : TextStyle.Faint);
+            call.Append(" ").AppendFitting(text, shares[1], _endings.IsValue(node) ? TextStyle.Plain : TextStyle.Faint);
         }
 
         return [call, .. Details(node, below)];

@@ -9,7 +9,7 @@ internal static class TraceNodes
     /// <summary>All nodes, parents before their children and siblings in the order in which they began; the root is the first.</summary>
     public static IReadOnlyList<TraceNode> Build(RunTrace root, IReadOnlyList<RunTrace> descendants)
     {
-        Dictionary<ActivitySpanId, TraceNode> bySpan = [];
+        Dictionary<string, TraceNode> bySpan = [];
         TraceNode top = AddRun(root, bySpan);
         List<TraceNode> runs = [];
         foreach (RunTrace descendant in descendants)
@@ -19,7 +19,7 @@ internal static class TraceNodes
 
         foreach (TraceNode run in runs)
         {
-            bySpan.GetValueOrDefault(run.Run!.ParentSpanId.GetValueOrDefault(), top).Add(run);
+            bySpan.GetValueOrDefault(run.Run!.ParentSpanId.GetValueOrDefault().ToHexString(), top).Add(run);
         }
 
         List<TraceNode> nodes = InReadingOrder(top);
@@ -38,10 +38,10 @@ internal static class TraceNodes
         return nodes;
     }
 
-    private static TraceNode AddRun(RunTrace run, Dictionary<ActivitySpanId, TraceNode> bySpan)
+    private static TraceNode AddRun(RunTrace run, Dictionary<string, TraceNode> bySpan)
     {
         TraceNode top = new(run);
-        bySpan[run.SpanId] = top;
+        bySpan[run.SpanId.ToHexString()] = top;
         Dictionary<int, TraceNode> byId = [];
         foreach (ScopeTrace scope in run.Scopes)
         {
@@ -49,7 +49,7 @@ internal static class TraceNodes
             TraceNode node = new(scope);
             byId.GetValueOrDefault(scope.ParentId, top).Add(node);
             byId[scope.Id] = node;
-            bySpan[scope.SpanId] = node;
+            bySpan[scope.SpanId.ToHexString()] = node;
         }
 
         return top;

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Observe;
 
 /// <summary>
@@ -17,16 +15,16 @@ internal sealed class ValueShortener(Glyphs glyphs)
 
     private readonly WholeValue _whole = new(glyphs);
 
-    public string Value(JsonElement value, int columns) => _whole.Write(value, columns) ?? (value.ValueKind switch
+    public string Value(CapturedJson value, int columns) => _whole.Write(value, columns) ?? (value.Kind switch
     {
-        JsonValueKind.Object => Shorten(ValuePart.MembersOf(value, glyphs), columns, "{", "}") ?? $"{{{glyphs.Ellipsis}}}",
-        JsonValueKind.Array => Shorten(ValuePart.ItemsOf(value, glyphs), columns, "[", "]")
-            ?? CountText.Of(value.GetArrayLength(), "[{0} item{1}]"),
-        JsonValueKind.String => $"\"{PrintableText.Fit(WholeValue.Escape(value.GetString()!), columns - 2, glyphs.Ellipsis)}\"",
-        _ => PrintableText.Fit(value.GetRawText(), columns, glyphs.Ellipsis),
+        CapturedJsonKind.Object => Shorten(ValuePart.MembersOf(value, glyphs), columns, "{", "}") ?? $"{{{glyphs.Ellipsis}}}",
+        CapturedJsonKind.Array => Shorten(ValuePart.ItemsOf(value, glyphs), columns, "[", "]")
+            ?? CountText.Of(value.Parts.Count, "[{0} item{1}]"),
+        CapturedJsonKind.String => $"\"{Beginning(value.Text, columns - 2)}\"",
+        _ => PrintableText.Fit(value.Text, columns, glyphs.Ellipsis),
     });
 
-    public string Members(JsonElement value, int columns) =>
+    public string Members(CapturedJson value, int columns) =>
         _whole.WriteMembers(value, columns) ?? Shorten(ValuePart.MembersOf(value, glyphs), columns, "", "") ?? glyphs.Ellipsis;
 
     private string? Shorten(IReadOnlyList<ValuePart> parts, int columns, string open, string close)
@@ -73,11 +71,15 @@ internal sealed class ValueShortener(Glyphs glyphs)
     private static int LeastOf(ValuePart part, int room) => part switch
     {
         { NameColumns: 0 } => Math.Clamp(room / 2, LeastOfItem, EnoughOfItem),
-        { Value.ValueKind: JsonValueKind.Object } => part.NameColumns + "{...}".Length,
+        { Value.Kind: CapturedJsonKind.Object } => part.NameColumns + "{...}".Length,
         _ => part.NameColumns + LeastOfText,
     };
 
     private string Write(ValuePart part, int columns) => part.Mark ?? part.Label + Value(part.Value, columns - part.NameColumns);
+
+    // Quotes with nothing in them would say that the text was empty.
+    private string Beginning(string text, int columns) =>
+        PrintableText.Fit(WholeValue.Escape(text), Math.Max(columns, glyphs.Ellipsis.Length), glyphs.Ellipsis);
 
     private string More(int count) => CountText.Of(count, glyphs.Ellipsis + " {0} more");
 }

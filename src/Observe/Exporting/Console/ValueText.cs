@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Observe;
 
 /// <summary>Captured JSON as one compact line: bare names, no braces around arguments, cut where there is no room.</summary>
@@ -24,13 +22,12 @@ internal sealed class ValueText(Glyphs glyphs)
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json);
-            JsonElement root = document.RootElement;
-            return members && root.ValueKind == JsonValueKind.Object ? _shortener.Members(root, columns) : _shortener.Value(root, columns);
+            CapturedJson value = CapturedJsonReader.Read(json);
+            return members && value.Kind == CapturedJsonKind.Object ? _shortener.Members(value, columns) : _shortener.Value(value, columns);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
+        catch (FormatException)
         {
-            // Not JSON, too deep or with half a surrogate pair: still better shown than lost.
+            // Not JSON, or too deep: still better shown than lost.
             return PrintableText.Fit(json, columns, glyphs.Ellipsis);
         }
     }

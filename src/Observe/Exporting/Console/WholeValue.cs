@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace Observe;
 
@@ -9,14 +8,14 @@ internal sealed class WholeValue(Glyphs glyphs)
     private readonly StringBuilder _text = new();
 
     /// <summary>The whole value; null when it takes more than <paramref name="columns"/>.</summary>
-    public string? Write(JsonElement value, int columns)
+    public string? Write(CapturedJson value, int columns)
     {
         _text.Clear();
         return WriteValue(value, columns) && DisplayWidth.Of(_text.ToString()) <= columns ? _text.ToString() : null;
     }
 
     /// <summary>The members of an object without its braces; null when they take more than <paramref name="columns"/>.</summary>
-    public string? WriteMembers(JsonElement value, int columns)
+    public string? WriteMembers(CapturedJson value, int columns)
     {
         _text.Clear();
         return WriteMembersOf(value, columns) && DisplayWidth.Of(_text.ToString()) <= columns ? _text.ToString() : null;
@@ -25,14 +24,14 @@ internal sealed class WholeValue(Glyphs glyphs)
     /// <summary>Marks the quotes inside a string; other characters are clean or speak for themselves.</summary>
     public static string Escape(string text) => text.Replace("\"", "\\\"", StringComparison.Ordinal);
 
-    private bool WriteValue(JsonElement value, int columns)
+    private bool WriteValue(CapturedJson value, int columns)
     {
-        switch (value.ValueKind)
+        switch (value.Kind)
         {
-            case JsonValueKind.Object when CaptureMarkText.Of(value, glyphs) is { } mark:
+            case CapturedJsonKind.Object when CaptureMarkText.OfObject(value, glyphs) is { } mark:
                 _text.Append(mark);
                 break;
-            case JsonValueKind.Object:
+            case CapturedJsonKind.Object:
                 _text.Append('{');
                 if (!WriteMembersOf(value, columns))
                 {
@@ -41,34 +40,34 @@ internal sealed class WholeValue(Glyphs glyphs)
 
                 _text.Append('}');
                 break;
-            case JsonValueKind.Array:
+            case CapturedJsonKind.Array:
                 return WriteItemsOf(value, columns);
-            case JsonValueKind.String:
-                WriteString(value.GetString()!, columns);
+            case CapturedJsonKind.String:
+                WriteString(value.Text, columns);
                 break;
             default:
-                _text.Append(value.GetRawText());
+                _text.Append(value.Text);
                 break;
         }
 
         return IsWithin(columns);
     }
 
-    private bool WriteMembersOf(JsonElement value, int columns)
+    private bool WriteMembersOf(CapturedJson value, int columns)
     {
         string separator = "";
-        foreach (JsonProperty member in value.EnumerateObject())
+        foreach (CapturedJson member in value.Parts)
         {
             _text.Append(separator);
             separator = ", ";
-            if (CaptureMarkText.Of(member, glyphs) is { } mark)
+            if (CaptureMarkText.OfMember(member, glyphs) is { } mark)
             {
                 _text.Append(mark);
                 continue;
             }
 
-            _text.Append(PrintableText.Clean(member.Name)).Append(": ");
-            if (!WriteValue(member.Value, columns))
+            _text.Append(PrintableText.Clean(member.Name!)).Append(": ");
+            if (!WriteValue(member, columns))
             {
                 return false;
             }
@@ -77,11 +76,11 @@ internal sealed class WholeValue(Glyphs glyphs)
         return IsWithin(columns);
     }
 
-    private bool WriteItemsOf(JsonElement value, int columns)
+    private bool WriteItemsOf(CapturedJson value, int columns)
     {
         _text.Append('[');
         string separator = "";
-        foreach (JsonElement item in value.EnumerateArray())
+        foreach (CapturedJson item in value.Parts)
         {
             _text.Append(separator);
             separator = ", ";
@@ -112,5 +111,5 @@ internal sealed class WholeValue(Glyphs glyphs)
     private bool IsWithin(int columns) => _text.Length <= Limit(columns);
 
     // Characters may take no columns at all, so the columns are counted once at the end and this only bounds the work.
-    private static int Limit(int columns) => 8 * (columns + 1);
+    private static int Limit(int columns) => 8 * (Math.Max(columns, 0) + 1);
 }
