@@ -19,7 +19,7 @@ internal static class Measurements
     private static readonly Job s_job = Job.Default
         .WithToolchain(CsProjCoreToolchain.From(new NetCoreAppSettings("net10.0", null, ".NET 10.0")))
         .WithLaunchCount(3)
-        .WithWarmupCount(5)
+        .WithWarmupCount(30) // the runtime compiles twice, in the background: code that is not part of the framework gets there after seconds
         .WithIterationCount(15)
         .WithIterationTime(TimeInterval.FromMilliseconds(100))
         .WithEvaluateOverhead(false)

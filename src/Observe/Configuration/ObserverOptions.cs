@@ -21,7 +21,7 @@ public sealed class ObserverOptions
     /// <summary>How long a thread waits at most for room, with <see cref="WhenFull.Wait"/>. Default: 1 second; at most 1 day.</summary>
     public TimeSpan WaitTimeout { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How often finished runs are collected. Default: 50 ms; from 1 ms to 1 day.</summary>
+    /// <summary>How often finished runs are collected at least; under load it happens more often. Default: 50 ms; from 1 ms to 1 day.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromMilliseconds(50);
 
     /// <summary>How long one call of an exporter may take before it is cancelled and counts as failed. Default: 30 seconds; from 1 ms to 1 day.</summary>

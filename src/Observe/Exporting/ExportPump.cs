@@ -11,7 +11,7 @@ internal sealed class ExportPump : IAsyncDisposable
     private static readonly TimeSpan s_leastPause = TimeSpan.FromMilliseconds(1);
 
     private readonly AutoResetEvent _signal = new(initialState: false);
-    private readonly TimeSpan _pollInterval;
+    private readonly PollPace _pace;
     private readonly TimeSpan _shutdownTimeout;
     private readonly Accounts _accounts;
     private readonly Warnings _warnings;
@@ -26,7 +26,7 @@ internal sealed class ExportPump : IAsyncDisposable
     {
         _accounts = accounts;
         _warnings = warnings;
-        _pollInterval = options.PollInterval;
+        _pace = new PollPace(options.PollInterval);
         _shutdownTimeout = options.ShutdownTimeout;
         _lanes = new ExporterLane[options.Exporters.Count];
         for (int i = 0; i < _lanes.Length; i++)
@@ -101,13 +101,14 @@ internal sealed class ExportPump : IAsyncDisposable
         long reported = 0;
         while (!_stopping)
         {
-            _signal.WaitOne(_pollInterval);
-            Collect();
+            _signal.WaitOne(_pace.Pause);
+            _pace.Found(Collect());
             if (Volatile.Read(ref _askedToHurry) != 0)
             {
                 _signal.WaitOne(s_leastPause); // or every run that ends would wake us again
                 Volatile.Write(ref _askedToHurry, 0);
             }
+
             if (_accounts.LostBufferFull is var lost && lost > reported)
             {
                 reported = lost;
@@ -120,8 +121,11 @@ internal sealed class ExportPump : IAsyncDisposable
         "full buffer",
         $"{lost} records have found the buffer full so far and are lost; raise MaxBufferBytes, or set WhenFull to Wait.");
 
-    private void Collect()
+    /// <returns>How many runs there were.</returns>
+    private int Collect()
     {
+        int runs = 0;
+
         // One at a time, so that every lane sees runs in the order in which they ended.
         lock (_collectGate)
         {
@@ -139,11 +143,14 @@ internal sealed class ExportPump : IAsyncDisposable
             {
                 oldest = run.Next;
                 run.Next = null; // a run that somebody keeps must not keep those behind it
+                runs++;
                 foreach (ExporterLane lane in _lanes)
                 {
                     lane.Enqueue(run);
                 }
             }
         }
+
+        return runs;
     }
 }

@@ -3,8 +3,6 @@ namespace Observe.Journaling;
 /// <summary>Hands out segments within a fixed budget, so that the memory of an observer is bounded whatever happens.</summary>
 internal sealed class SegmentPool : IDisposable
 {
-    private const long CacheBytes = 1024 * 1024;
-
     private readonly object _gate = new();
     private readonly object _room = new();
     private readonly long _maxBytes;
@@ -25,11 +23,8 @@ internal sealed class SegmentPool : IDisposable
     /// <summary>Bytes of the segments that runs hold now.</summary>
     public long BytesInUse => Interlocked.Read(ref _inUse);
 
-    /// <summary>
-    /// Whether it is time to export: half of the budget is in use, or so much that the segments in turn no longer fit the processor's
-    /// cache, which makes every record dearer.
-    /// </summary>
-    public bool IsFilling => BytesInUse > Math.Min(_maxBytes / 2, CacheBytes);
+    /// <summary>Whether more than half of the budget is in use, so that it is time to export.</summary>
+    public bool IsFilling => BytesInUse > _maxBytes / 2;
 
     /// <summary>A segment with room for a record of this size, or null when the budget is spent.</summary>
     /// <param name="recordSize">Size of the record; one that is larger than a segment gets a segment of its own.</param>
