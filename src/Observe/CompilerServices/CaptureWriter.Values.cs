@@ -123,8 +123,8 @@ public sealed partial class CaptureWriter
     }
 
     /// <summary>
-    /// Writes a value whose type only the run knows: a scalar or JSON value as it is, anything else by the name of its type. An enum too: nobody has
-    /// looked whether its type is sensitive.
+    /// Writes a value whose type only the run knows: a scalar or JSON value as it is, anything else by the name of its type. An enum
+    /// too: nobody has looked whether its type is sensitive.
     /// </summary>
     /// <typeparam name="T">Static type: <c>object</c>, <c>dynamic</c> or a type parameter.</typeparam>
     /// <param name="value">The value.</param>

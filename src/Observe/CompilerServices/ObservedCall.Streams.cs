@@ -21,7 +21,7 @@ public ref partial struct ObservedCall
             return stream!;
         }
 
-        return new ObservedAsyncEnumerable<T>(stream, new StreamScope(Scope, _run, _descriptor), write);
+        return new ObservedAsyncEnumerable<T>(stream, new StreamScope(Scope, _run, _descriptor!), write);
     }
 
     /// <summary>
@@ -44,6 +44,6 @@ public ref partial struct ObservedCall
             return sequence!;
         }
 
-        return new ObservedEnumerable<T>(sequence, new StreamScope(Scope, _run, _descriptor), write);
+        return new ObservedEnumerable<T>(sequence, new StreamScope(Scope, _run, _descriptor!), write);
     }
 }

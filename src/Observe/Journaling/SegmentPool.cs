@@ -3,6 +3,8 @@ namespace Observe.Journaling;
 /// <summary>Hands out segments within a fixed budget, so that the memory of an observer is bounded whatever happens.</summary>
 internal sealed class SegmentPool : IDisposable
 {
+    private static readonly TimeSpan s_recheck = TimeSpan.FromMilliseconds(5);
+
     private readonly object _gate = new();
     private readonly object _room = new();
     private readonly long _maxBytes;
@@ -131,6 +133,4 @@ internal sealed class SegmentPool : IDisposable
             _free = null;
         }
     }
-
-    private static readonly TimeSpan s_recheck = TimeSpan.FromMilliseconds(5);
 }

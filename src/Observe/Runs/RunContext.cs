@@ -123,6 +123,9 @@ public sealed partial class RunContext
         return new RunContext(new RunRecorder(observer, position), start);
     }
 
+    /// <summary>A run of the same agent for the same people: a stream that is a run is read once more.</summary>
+    internal RunContext Again(Ambient? outer) => New(Recorder!.Observer, _start, outer);
+
     /// <summary>Writes the begin record. False when there is no room for it: the run then records nothing.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)] // once a run: it must not grow the code of every step
     internal bool Begin(long timestamp, ReadOnlySpan<byte> arguments)

@@ -7,7 +7,7 @@ namespace Observe.Runs;
 /// The scope of a stream, open from the call until the stream is closed. Each advance of the stream makes it current again: an
 /// ambient value does not survive a <c>yield return</c> by itself.
 /// </summary>
-internal sealed class StreamScope(OpenScope scope, RunContext run, ScopeDescriptor? descriptor) : IDisposable
+internal sealed class StreamScope(OpenScope scope, RunContext run, ScopeDescriptor descriptor) : IDisposable
 {
     private readonly Ambient _ambient = new(run, scope.ScopeId);
     private Exception? _exception;
@@ -32,17 +32,32 @@ internal sealed class StreamScope(OpenScope scope, RunContext run, ScopeDescript
     /// <summary>The scope for one more enumeration of the same stream: the first takes this one, each further one begins its own.</summary>
     public StreamScope ForEnumeration()
     {
-        if (Interlocked.Exchange(ref _taken, 1) == 0 || descriptor is null || scope.ScopeId == 0)
+        if (Interlocked.Exchange(ref _taken, 1) == 0)
         {
             return this;
         }
 
-        RunRecorder recorder = scope.Recorder;
         Ambient? current = Ambient.Current;
+        return scope.ScopeId == 0 ? AsNewRun(current) : AsNewScope(current);
+    }
+
+    private StreamScope AsNewRun(Ambient? current)
+    {
+        RunContext next = run.Again(current);
+        bool began = next.Recorder!.Observer.IsAlive && next.Begin(next.Recorder.Now(), default);
+        return Further(next, new OpenScope(next.Recorder, 0, scope.CapturesResult), began);
+    }
+
+    private StreamScope AsNewScope(Ambient? current)
+    {
+        RunRecorder recorder = scope.Recorder;
         int parentId = ReferenceEquals(current?.Run, run) ? current!.ScopeId : 0;
         int scopeId = recorder.BeginScope(descriptor, parentId, recorder.Now(), default);
-        return new StreamScope(new OpenScope(recorder, scopeId, scope.CapturesResult), run, descriptor) { _taken = 1, _ended = scopeId < 0 ? 1 : 0 };
+        return Further(run, new OpenScope(recorder, Math.Max(scopeId, 0), scope.CapturesResult), scopeId >= 0);
     }
+
+    private StreamScope Further(RunContext itsRun, OpenScope opened, bool began) =>
+        new(opened, itsRun, descriptor) { _taken = 1, _ended = began ? 0 : 1 };
 
     /// <summary>The scope has ended: the finalizer has nothing to do any more.</summary>
     public void Dispose() => GC.SuppressFinalize(this);
@@ -59,7 +74,7 @@ internal sealed class StreamScope(OpenScope scope, RunContext run, ScopeDescript
     public void Capture<T>(T item, CaptureValue<T> write)
     {
         CaptureOptions options = scope.Recorder.Capture;
-        if (!scope.CapturesResult || _captured >= options.MaxItems || _capturedBytes >= options.MaxBytes)
+        if (_ended != 0 || !scope.CapturesResult || _captured >= options.MaxItems || _capturedBytes >= options.MaxBytes)
         {
             return;
         }

@@ -15,6 +15,9 @@ public sealed partial class StreamAgent
     [Step("doubled")]
     public partial IAsyncEnumerable<int> DoubledAsync(int count);
 
+    [Step("quiet")]
+    public partial IAsyncEnumerable<int> QuietAsync(int count);
+
     [Step("lazy")]
     public partial IEnumerable<int> Lazy(int count);
 
@@ -69,6 +72,15 @@ public sealed partial class StreamAgent
         {
             Work(number);
             yield return number * 2;
+        }
+    }
+
+    private static async IAsyncEnumerable<int> QuietCoreAsync(int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            await Task.Yield();
+            yield return i;
         }
     }
 

@@ -143,6 +143,43 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task An_enumeration_that_finds_no_room_records_no_items_anywhere()
+    {
+        // Whatever room is left behind the last tag: too little for the begin of a scope may still be enough for an item.
+        for (int padding = 0; padding < 32; padding++)
+        {
+            InMemoryExporter memory = new();
+            await using Observer observer = Observer.Create(options =>
+            {
+                options.Exporters.Add(memory);
+                options.OnWarning = _ => { };
+                (options.SegmentBytes, options.MaxBufferBytes) = (1024, 1024);
+            });
+            await observer.RunAsync("test", async run =>
+            {
+                IAsyncEnumerable<int> stream = _agent.QuietAsync(2);
+                await foreach (int _ in stream)
+                {
+                }
+
+                run.SetTag("p", new string('x', padding));
+                while (observer.Status.DroppedBufferFull == 0)
+                {
+                    run.SetTag("k", "v");
+                }
+
+                await foreach (int _ in stream)
+                {
+                }
+            });
+            await observer.FlushAsync();
+            RunTrace trace = Assert.Single(memory.Runs);
+            Assert.Null(trace.Result);
+            Assert.Equal("[0,1]", Assert.Single(trace.Scopes).Result);
+        }
+    }
+
+    [Fact]
     public async Task A_stream_that_nobody_reads_stays_unfinished_and_loses_nothing()
     {
         await using Recording recording = Recording.Start();
@@ -171,6 +208,29 @@ public sealed class StreamTests
         Assert.Equal([0, 1, 2], numbers);
         Assert.Equal(("streaming", Outcome.Ok, "[0,1,2]"), (run.Agent, run.Outcome, run.Result));
         Assert.Equal("work_async\nwork_async\nwork_async", run.Outline().ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task Each_enumeration_of_a_stream_that_is_a_run_is_a_run()
+    {
+        await using Recording recording = Recording.Start();
+        IAsyncEnumerable<int> stream = _agent.RunStreamAsync(2);
+        for (int round = 0; round < 2; round++)
+        {
+            await foreach (int _ in stream)
+            {
+            }
+        }
+
+        IReadOnlyList<RunTrace> runs = await recording.RunsAsync();
+        Assert.Equal(2, runs.Count);
+        Assert.All(runs, run =>
+        {
+            Assert.Equal(("streaming", Outcome.Ok, "[0,1]"), (run.Agent, run.Outcome, run.Result));
+            Assert.Equal("work_async\nwork_async", run.Outline().ReplaceLineEndings("\n"));
+        });
+        Assert.NotEqual(runs[0].TraceId, runs[1].TraceId);
+        Assert.Equal(0, recording.Observer.Status.DroppedLate);
     }
 
     [Fact]
