@@ -1,0 +1,7 @@
+namespace Observe.Catalogue.Merging;
+
+internal enum PriceSource
+{
+    Litellm,
+    Genai,
+}

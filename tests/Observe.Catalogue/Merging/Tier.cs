@@ -1,0 +1,3 @@
+namespace Observe.Catalogue.Merging;
+
+internal sealed record Tier(long Above, Price Price);
