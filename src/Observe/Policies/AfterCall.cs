@@ -1,0 +1,142 @@
+using Observe.CompilerServices;
+
+namespace Observe.Policies;
+
+/// <summary>Asks the policies about a run or scope that has ended, once, before the caller gets the result.</summary>
+internal sealed class AfterCall(PolicyQuestion question)
+{
+    private bool _isDone;
+
+    /// <summary>The scope that it is about.</summary>
+    public PolicyQuestion Question => question;
+
+    /// <summary>Whether the policies have been asked, or need not be.</summary>
+    public bool IsDone => _isDone || question.Run.Recorder!.WasSkipped(question.ScopeId);
+
+    /// <summary>A call without a result has succeeded.</summary>
+    /// <exception cref="PolicyViolationException">A policy does not let that pass.</exception>
+    public void Accept() => Accept<object?>(null, default);
+
+    /// <summary>A call has succeeded.</summary>
+    /// <returns>The result as the caller may see it.</returns>
+    /// <exception cref="PolicyViolationException">A policy does not let it pass.</exception>
+    public T Accept<T>(T result, ReadOnlyMemory<byte> captured)
+    {
+        if (IsDone)
+        {
+            return result;
+        }
+
+        _isDone = true;
+        PolicyEvaluation evaluation = PolicyEvaluation.Rent(question with { Result = ResultOf(captured) });
+        evaluation.Run(CancellationToken.None);
+        T accepted = Take(result, evaluation);
+        evaluation.Return();
+        return accepted;
+    }
+
+    /// <inheritdoc cref="Accept()"/>
+    public async ValueTask AcceptAsync() => await AcceptAsync<object?>(null, write: null).ConfigureAwait(false);
+
+    /// <inheritdoc cref="Accept{T}(T, ReadOnlyMemory{byte})"/>
+    public async ValueTask<T> AcceptAsync<T>(T result, CaptureValue<T>? write)
+    {
+        if (IsDone)
+        {
+            return result;
+        }
+
+        _isDone = true;
+        PolicyEvaluation evaluation = PolicyEvaluation.Rent(question with { Result = Capture(result, write) });
+        await evaluation.RunAsync(CancellationToken.None).ConfigureAwait(false);
+        return Take(result, evaluation);
+    }
+
+    /// <summary>Asks whether a result is good enough; a policy may want another attempt.</summary>
+    public PolicyResult Review<T>(T result, CaptureValue<T>? write, int attempt)
+    {
+        PolicyEvaluation evaluation = PolicyEvaluation.Rent(question with { Result = Capture(result, write), Attempt = attempt });
+        evaluation.Run(CancellationToken.None);
+        PolicyResult verdict = evaluation.Verdict;
+        evaluation.Return();
+        return verdict;
+    }
+
+    /// <inheritdoc cref="Review{T}(T, CaptureValue{T}?, int)"/>
+    public async ValueTask<PolicyResult> ReviewAsync<T>(T result, CaptureValue<T>? write, int attempt)
+    {
+        PolicyEvaluation evaluation = PolicyEvaluation.Rent(question with { Result = Capture(result, write), Attempt = attempt });
+        await evaluation.RunAsync(CancellationToken.None).ConfigureAwait(false);
+        return evaluation.Verdict;
+    }
+
+    /// <summary>The policies have been asked by the retry loop.</summary>
+    public void MarkDone() => _isDone = true;
+
+    /// <summary>A call has failed: policies are told, their answers change nothing.</summary>
+    public void Failed(Exception exception)
+    {
+        bool neverRan = exception is PolicyViolationException violation && violation.Stopped(question.Run.Recorder!, question.ScopeId);
+        if (!IsDone && !neverRan)
+        {
+            _isDone = true;
+            Tell(question with { Phase = PolicyPhase.OnFailure, Error = exception });
+        }
+    }
+
+    /// <summary>A stream has ended: policies are told, what was handed out cannot be taken back.</summary>
+    public void Ended(Exception? exception)
+    {
+        if (exception is not null)
+        {
+            Failed(exception);
+        }
+        else if (!IsDone)
+        {
+            _isDone = true;
+            Tell(question);
+        }
+    }
+
+    private static void Tell(in PolicyQuestion about)
+    {
+        PolicyEvaluation evaluation = PolicyEvaluation.Rent(about);
+        evaluation.Run(CancellationToken.None);
+        evaluation.Return();
+    }
+
+    /// <summary>What was captured of the return value; of a run by hand, what it has set as its result.</summary>
+    private RecordedValue ResultOf(ReadOnlyMemory<byte> captured) =>
+        new(captured.IsEmpty && question.IsRun ? question.Run.LastResult : captured);
+
+    private RecordedValue Capture<T>(T result, CaptureValue<T>? write)
+    {
+        if (write is null)
+        {
+            return ResultOf(default);
+        }
+
+        CaptureWriter writer = CaptureWriter.Rent(question.Run.Recorder!.Capture);
+        writer.WriteWhole(result, write);
+        RecordedValue captured = new(writer.Written.ToArray());
+        CaptureWriter.Return(writer);
+        return captured;
+    }
+
+    private T Take<T>(T result, PolicyEvaluation evaluation)
+    {
+        if (evaluation.Redaction is { } unmet && result is not string && Unmaskable.IsIn(evaluation.Result.Cbor, isMember: false))
+        {
+            throw new PolicyViolationException(Unmaskable.Refuse(unmet, "the result"), question.Name);
+        }
+
+        if (evaluation.Verdict.Blocked)
+        {
+            throw new PolicyViolationException(evaluation.Verdict, question.Name);
+        }
+
+        return evaluation.Redaction is { } redaction && result is string text
+            ? (T)(object)(redaction.RedactedContent ?? TextMask.Default.Mask(text))
+            : result;
+    }
+}

@@ -1,0 +1,70 @@
+using Observe.CompilerServices;
+using Observe.Recording;
+
+namespace Observe.Policies;
+
+/// <summary>Where the answers of policies become what happens to a call.</summary>
+internal static class PolicyGate
+{
+    /// <summary>The point before a scope of a kind.</summary>
+    public static PolicyPoints Before(ScopeKind kind) => (PolicyPoints)(1 << (int)kind);
+
+    /// <summary>The point after a scope of a kind.</summary>
+    public static PolicyPoints After(ScopeKind kind) => (PolicyPoints)(1 << ((int)kind + 16));
+
+    /// <summary>The exception that keeps a call from being made; null when it may be made, or is skipped.</summary>
+    public static PolicyViolationException? RefusalOf(PolicyEvaluation evaluation, in PolicyQuestion question, bool canSkip)
+    {
+        PolicyResult verdict = evaluation.Verdict;
+        if (evaluation.Redaction is { } redaction && question.Descriptor is not null && Unmaskable.IsIn(question.Arguments.Cbor, isMember: true))
+        {
+            verdict = Unmaskable.Refuse(redaction, "an argument");
+        }
+
+        return verdict.Blocked || (verdict.Action == PolicyAction.Skip && !canSkip)
+            ? new PolicyViolationException(verdict, question.Name, question.Run.Recorder!, question.ScopeId)
+            : null;
+    }
+
+    /// <summary>
+    /// Asks the policies before a stream is read once more, which runs its body once more. There is nothing to hand out in place of an
+    /// enumerator: what would be skipped is refused. The arguments are those of the call, which is over.
+    /// </summary>
+    /// <exception cref="PolicyViolationException">The stream must not be read again.</exception>
+    public static void AdmitAgain(RunContext run, Meter meter, OpenScope opened, ScopeDescriptor descriptor, bool began)
+    {
+        RunRecorder recorder = opened.Recorder;
+        if (!recorder.IsGoverned || !run.PoliciesFor(meter).IsAskedAt(Before(descriptor.Kind)))
+        {
+            return;
+        }
+
+        PolicyQuestion question = new()
+        {
+            Run = run,
+            Meter = meter,
+            Points = Before(descriptor.Kind),
+            Phase = descriptor.Kind == ScopeKind.Run ? PolicyPhase.PreExecution : PolicyPhase.MidExecution,
+            Kind = descriptor.Kind,
+            Name = descriptor.Name,
+            ScopeId = opened.ScopeId,
+            Descriptor = descriptor,
+            ToolType = descriptor.ToolType,
+            Model = descriptor.Model,
+            CanHold = began,
+        };
+        PolicyEvaluation evaluation = PolicyEvaluation.Rent(question);
+        evaluation.Run(CancellationToken.None);
+        PolicyViolationException? refusal = RefusalOf(evaluation, question, canSkip: false);
+        evaluation.Return();
+        if (refusal is not null)
+        {
+            if (began)
+            {
+                opened.EndFailed(refusal);
+            }
+
+            throw refusal;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using Observe.Capturing;
+
+namespace Observe.Policies;
+
+/// <summary>
+/// Finds what a policy wants masked where it cannot be: a call can be given another text in place of a string argument, but not another
+/// object. What cannot be masked must not go on.
+/// </summary>
+internal static class Unmaskable
+{
+    /// <summary>The refusal that takes the place of a redaction.</summary>
+    public static PolicyResult Refuse(PolicyResult redaction, string where) => new(
+        PolicyAction.Block, $"{where} holds, inside an object or list, what has to be masked, and can only be masked as a text ({redaction.Reason})")
+    {
+        PolicyName = redaction.PolicyName,
+        Category = redaction.Category,
+        Metadata = redaction.Metadata,
+    };
+
+    /// <summary>Whether a text that the mask would change lies deeper than where it can be replaced.</summary>
+    /// <param name="cbor">The captured arguments, or the captured result.</param>
+    /// <param name="isMember">True for arguments: a text that is a member of the outermost object can be replaced.</param>
+    public static bool IsIn(ReadOnlySpan<byte> cbor, bool isMember)
+    {
+        if (cbor.IsEmpty)
+        {
+            return false;
+        }
+
+        CborReader reader = new(cbor);
+        return Search(ref reader, isMember ? 0 : 1);
+    }
+
+    private static bool Search(ref CborReader reader, int depth)
+    {
+        switch (reader.PeekMajor)
+        {
+            case CborMajor.Text:
+                ReadOnlySpan<byte> text = reader.ReadString();
+                return depth > 1 && TextMask.Default.Find(Encoding.UTF8.GetString(text)) != SecretKinds.None;
+            case CborMajor.Tag:
+                reader.ReadArgument();
+                return Search(ref reader, depth + 1);
+            case CborMajor.Array:
+                return SearchItems(ref reader, depth + 1, isMap: false);
+            case CborMajor.Map:
+                return SearchItems(ref reader, depth + 1, isMap: true);
+            default:
+                reader.Skip();
+                return false;
+        }
+    }
+
+    private static bool SearchItems(ref CborReader reader, int depth, bool isMap)
+    {
+        bool open = reader.Peek is CborByte.OpenArray or CborByte.OpenMap;
+        ulong left = open ? (ulong)reader.ReadByte() : reader.ReadArgument();
+        while (open ? reader.Peek != CborByte.Break : left-- > 0)
+        {
+            if (isMap)
+            {
+                reader.Skip();
+            }
+
+            if (Search(ref reader, depth))
+            {
+                return true;
+            }
+        }
+
+        if (open)
+        {
+            reader.ReadByte();
+        }
+
+        return false;
+    }
+}
