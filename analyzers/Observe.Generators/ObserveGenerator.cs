@@ -20,6 +20,14 @@ public sealed class ObserveGenerator : IIncrementalGenerator
         Register(context, WellKnownNames.Step, ScopeKind.Step);
         Register(context, WellKnownNames.ToolCall, ScopeKind.ToolCall);
         Register(context, WellKnownNames.Decision, ScopeKind.Decision);
+        Register(context, WellKnownNames.Retrieval, ScopeKind.Retrieval);
+        Register(context, WellKnownNames.Reasoning, ScopeKind.Reasoning);
+        Register(context, WellKnownNames.LlmCall, ScopeKind.LlmCall);
+        Register(context, WellKnownNames.Retry, ScopeKind.Retry);
+        foreach (string policy in WellKnownNames.Policies)
+        {
+            RegisterPolicy(context, policy);
+        }
     }
 
     private static void Register(IncrementalGeneratorInitializationContext context, string attribute, ScopeKind kind)
@@ -45,5 +53,19 @@ public sealed class ObserveGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(models, static (output, model) => output.AddSource(model.HintName, TypeSource.Write(model)));
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
+    }
+
+    // On an observed method a policy is read with the method; on any other it would be silent.
+    private static void RegisterPolicy(IncrementalGeneratorInitializationContext context, string attribute)
+    {
+        IncrementalValuesProvider<Diagnostic> stray = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                $"{WellKnownNames.Namespace}.{attribute}",
+                static (_, _) => true,
+                static (target, cancellationToken) => StrayPolicies.Check(target, cancellationToken))
+            .SelectMany(static (diagnostics, _) => diagnostics)
+            .WithTrackingName(StepNames.StrayPolicies);
+
+        context.RegisterSourceOutput(stray, static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
     }
 }

@@ -11,4 +11,7 @@ internal static class StepNames
 
     /// <summary>The diagnostics, with locations.</summary>
     public const string Diagnostics = nameof(Diagnostics);
+
+    /// <summary>Policies on methods that are not observed, with locations.</summary>
+    public const string StrayPolicies = nameof(StrayPolicies);
 }

@@ -15,6 +15,8 @@ public sealed class TypingTests
     [InlineData("TypeKinds")]
     [InlineData("Values")]
     [InlineData("Names")]
+    [InlineData("LlmCalls")]
+    [InlineData("Retries")]
     public void Every_beginning_of_a_case_is_survived(string name)
     {
         string source = File.ReadAllText(Path.Combine(TestFiles.Cases, name + ".cs"));
@@ -28,6 +30,8 @@ public sealed class TypingTests
     [InlineData("SupportAgent")]
     [InlineData("Decisions")]
     [InlineData("Privacy")]
+    [InlineData("Governed")]
+    [InlineData("Retrievals")]
     public void A_case_with_a_hole_is_survived(string name)
     {
         string source = File.ReadAllText(Path.Combine(TestFiles.Cases, name + ".cs"));

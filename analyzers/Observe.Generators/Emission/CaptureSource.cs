@@ -2,12 +2,12 @@ using Observe.Generators.Model;
 
 namespace Observe.Generators.Emission;
 
-/// <summary>The nested class with the writers of the user's data types; nested, so that it sees what the type sees.</summary>
+/// <summary>The nested class with the writers of the user's data types and the readers of responses; nested, so that it sees what the type sees.</summary>
 internal static class CaptureSource
 {
     public static void Write(SourceWriter writer, ObservedType type)
     {
-        if (type.Writers.Count == 0)
+        if (type.Writers.Count + type.Readers.Count == 0)
         {
             return;
         }
@@ -24,6 +24,16 @@ internal static class CaptureSource
                 }
 
                 WriteWriter(writer, type, type.Writers[i]);
+            }
+
+            for (int i = 0; i < type.Readers.Count; i++)
+            {
+                if (i + type.Writers.Count > 0)
+                {
+                    writer.WriteLine();
+                }
+
+                LlmReaderSource.Write(writer, type.Readers[i]);
             }
         }
     }

@@ -7,13 +7,9 @@ internal static class DescriptorSource
 {
     public static void Write(SourceWriter writer, ObservedType type)
     {
-        List<ScopeDescription> scopes =
-        [
-            .. type.Methods
-                .Where(static method => method.Implementation == ImplementationKind.Observed)
-                .Select(static method => method.Scope),
-        ];
-        if (scopes.Count == 0)
+        List<ObservedMethod> methods =
+            [.. type.Methods.Where(static method => method.Implementation == ImplementationKind.Observed)];
+        if (methods.Count == 0)
         {
             return;
         }
@@ -22,36 +18,46 @@ internal static class DescriptorSource
         writer.WriteLine($"file static class {type.DescriptorClass}");
         using (writer.OpenBlock())
         {
-            for (int i = 0; i < scopes.Count; i++)
+            for (int i = 0; i < methods.Count; i++)
             {
                 if (i > 0)
                 {
                     writer.WriteLine();
                 }
 
-                WriteDescriptor(writer, scopes[i]);
+                WriteDescriptor(writer, methods[i]);
             }
         }
     }
 
-    private static void WriteDescriptor(SourceWriter writer, ScopeDescription scope)
+    private static void WriteDescriptor(SourceWriter writer, ObservedMethod method)
     {
-        writer.WriteLine($$"""
-            internal static readonly {{CompilerServices.Descriptor}} {{scope.Field}} = new(
-                {{CompilerServices.ScopeKind}}.{{scope.Kind}},
-                {{Literal.Text(scope.Name)}})
-            {
-            """);
+        ScopeDescription scope = method.Scope;
+        WriteConstruction(writer, scope);
+        writer.WriteLine("{");
         writer.WriteIndented(Properties(scope));
+        WriteAdditions(writer, method);
         writer.WriteLine("};");
     }
+
+    // A program without calls of language models does not carry what only they need.
+    private static void WriteConstruction(SourceWriter writer, ScopeDescription scope) =>
+        writer.WriteLine(scope.Kind == ScopeKind.LlmCall
+            ? $"""
+                internal static readonly {CompilerServices.LlmDescriptor} {scope.Field} = new({Literal.Text(scope.Name)})
+                """
+            : $"""
+                internal static readonly {CompilerServices.Descriptor} {scope.Field} = new(
+                    {CompilerServices.ScopeKind}.{scope.Kind},
+                    {Literal.Text(scope.Name)})
+                """);
 
     private static IEnumerable<string> Properties(ScopeDescription scope)
     {
         yield return $"Member = {Literal.Text(scope.Member)},";
         foreach (Setting setting in scope.Settings)
         {
-            yield return $"{setting.Name} = {Literal.Text(setting.Value)},";
+            yield return $"{setting.Name} = {setting.Value},";
         }
 
         if (scope.Leaf)
@@ -74,4 +80,46 @@ internal static class DescriptorSource
             yield return $"Options = [{string.Join(", ", scope.Options.Select(Literal.Text))}],";
         }
     }
+
+    private static void WriteAdditions(SourceWriter writer, ObservedMethod method)
+    {
+        List<string> lines = [];
+        if (method.Scope.Roles.Count > 0)
+        {
+            lines.Add($"Roles = new {CompilerServices.Roles} {{ {Settings(method.Scope.Roles)} }},");
+        }
+
+        if (method.Scope.Policies.Count > 0)
+        {
+            lines.Add("Policies =\n[");
+            lines.AddRange(method.Scope.Policies.Select(static policy => $"    {Policy(policy)},"));
+            lines.Add("],");
+        }
+
+        if (method.Retry is { } retry)
+        {
+            lines.Add($"Retry = {Rules(retry)},");
+        }
+
+        writer.WriteIndented(lines);
+    }
+
+    private static string Policy(DeclaredPolicy policy) => policy.Type is { } type
+        ? $"new {type}()"
+        : $"{CompilerServices.Policies}.{policy.Factory}({string.Join(", ", policy.Arguments)})";
+
+    private static string Rules(Retry retry)
+    {
+        List<string> rules = [.. retry.Rules.Select(static rule => $"{rule.Name} = {rule.Value}")];
+        if (retry.Handles.Count > 0)
+        {
+            rules.Add($"Handles = static exception => exception is {string.Join(" or ", retry.Handles)}");
+        }
+
+        string list = string.Join(", ", rules);
+        return list.Length == 0 ? $"new {CompilerServices.RetryRules}()" : $"new {CompilerServices.RetryRules} {{ {list} }}";
+    }
+
+    private static string Settings(EquatableArray<Setting> settings) =>
+        string.Join(", ", settings.Select(static setting => $"{setting.Name} = {setting.Value}"));
 }

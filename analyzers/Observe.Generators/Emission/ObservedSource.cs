@@ -20,6 +20,7 @@ internal static class ObservedSource
         {
             WriteBegin(writer, type, method);
             WriteArguments(writer, type, method);
+            LlmSource.WriteArguments(writer, method);
             WriteEnter(writer, type, method);
             OutcomeSource.Write(writer, type, method);
         }

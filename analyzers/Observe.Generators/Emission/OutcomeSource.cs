@@ -7,7 +7,7 @@ internal static class OutcomeSource
 {
     public static void Write(SourceWriter writer, ObservedType type, ObservedMethod method)
     {
-        string call = method.Locals.Call;
+        (string call, string pending) = (method.Locals.Call, method.Locals.Pending);
         switch (method.ReturnShape)
         {
             case ReturnShape.Void:
@@ -17,8 +17,8 @@ internal static class OutcomeSource
                 WriteAttempt(writer, method, $"return {Value(type, method)};", "Exit");
                 break;
             default:
-                writer.WriteLine($"{method.Core!.ReturnType} {method.Locals.Pending};");
-                WriteAttempt(writer, method, $"{method.Locals.Pending} = {CoreSource.InScope(method)};", "Leave");
+                writer.WriteLine($"{method.Core!.ReturnType} {pending};");
+                WriteAttempt(writer, method, $"{pending} = {AdmissionSource.Pending(method)};", "Leave");
                 writer.WriteLine();
                 writer.WriteLine($"return {call}.{Completion(type, method)};");
                 break;
@@ -28,11 +28,14 @@ internal static class OutcomeSource
     private static void WriteAttempt(SourceWriter writer, ObservedMethod method, string attempt, string end)
     {
         (string call, string exception) = (method.Locals.Call, method.Locals.Exception);
+        writer.WriteLine("try");
+        using (writer.OpenBlock())
+        {
+            AdmissionSource.Write(writer, method);
+            writer.WriteLine(attempt);
+        }
+
         writer.WriteLine($$"""
-            try
-            {
-                {{attempt}}
-            }
             catch (global::System.Exception {{exception}}) when ({{call}}.Failed({{exception}}))
             {
                 throw;
@@ -52,21 +55,27 @@ internal static class OutcomeSource
             value = $"(object?){value}";
         }
 
+        string call = method.Locals.Call;
         return method switch
         {
-            { Scope.Kind: ScopeKind.Decision } => $"{method.Locals.Call}.Decide<{method.ResultType}>({value}, {Writer(type, method)})",
-            { Result: not null, ResultIsTypeArgument: true } => $"{method.Locals.Call}.Return({value}, {Writer(type, method)})",
+            { Scope.Kind: ScopeKind.Decision } => $"{call}.Decide<{method.ResultType}>({value}, {ValueSource.ResultWriter(type, method)})",
+            { Llm: { } llm, ResultIsTypeArgument: true } =>
+                $"{call}.ReturnLlm<{method.ResultType}>({value}, {ValueSource.ResultWriter(type, method)}, {LlmSource.Reader(llm)})",
+            { Result: not null, ResultIsTypeArgument: true } => $"{call}.Return({value}, {ValueSource.ResultWriter(type, method)})",
             _ => value,
         };
     }
 
-    private static string Completion(ObservedType type, ObservedMethod method) => method switch
+    private static string Completion(ObservedType type, ObservedMethod method)
     {
-        { Scope.Kind: ScopeKind.Decision } => $"CompleteDecision<{method.ResultType}>({method.Locals.Pending}, {Writer(type, method)})",
-        { ResultType: null } => $"Complete({method.Locals.Pending})",
-        _ => $"Complete({method.Locals.Pending}, {Writer(type, method)})",
-    };
-
-    private static string Writer(ObservedType type, ObservedMethod method) =>
-        method.Result is null ? "null" : ValueSource.Writer(type, method.Result);
+        string pending = method.Locals.Pending;
+        return method switch
+        {
+            { Scope.Kind: ScopeKind.Decision } => $"CompleteDecision<{method.ResultType}>({pending}, {ValueSource.ResultWriter(type, method)})",
+            { ResultType: null } => $"Complete({pending})",
+            { Llm: { } llm } =>
+                $"CompleteLlm<{method.ResultType}>({pending}, {ValueSource.ResultWriter(type, method)}, {LlmSource.Reader(llm)})",
+            _ => $"Complete({pending}, {ValueSource.ResultWriter(type, method)})",
+        };
+    }
 }

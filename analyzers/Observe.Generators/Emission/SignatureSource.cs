@@ -24,4 +24,27 @@ internal static class SignatureSource
         writer.WriteLine(lines[0]);
         writer.WriteIndented(lines.Skip(1));
     }
+
+    /// <summary>The parameters of a private method that hands the call on to the body: the context, if the body wants it, and the user's.</summary>
+    public static IEnumerable<string> HandedOn(ObservedMethod method)
+    {
+        if (method.Core!.Context != ContextParameter.None)
+        {
+            yield return $"{CompilerServices.RunContext}{(method.Core.Context == ContextParameter.Optional ? "?" : "")} {method.Locals.Run}";
+        }
+
+        foreach (ObservedParameter parameter in method.Signature.Parameters)
+        {
+            yield return parameter.ObservedDeclaration;
+        }
+    }
+
+    /// <summary>Writes the head of a private method that returns what the body returns.</summary>
+    public static void WritePrivate(SourceWriter writer, ObservedMethod method, string name, IEnumerable<string> parameters, bool isAsync)
+    {
+        MethodSignature signature = method.Signature;
+        string modifiers = signature.ObservedModifiers + (isAsync ? " async" : "");
+        string head = $"{modifiers} {method.Core!.ReturnType} {name}{signature.TypeParameters}({string.Join(", ", parameters)})";
+        Write(writer, head, signature.ObservedConstraints);
+    }
 }

@@ -63,10 +63,24 @@ internal static class TypeSource
             if (type.Methods[i].Implementation == ImplementationKind.Observed)
             {
                 writer.WriteLine();
-                ObservedSource.Write(writer, type, type.Methods[i]);
+                WriteObserved(writer, type, type.Methods[i]);
             }
         }
 
         CaptureSource.Write(writer, type);
+    }
+
+    private static void WriteObserved(SourceWriter writer, ObservedType type, ObservedMethod method)
+    {
+        ObservedSource.Write(writer, type, method);
+        if (method.Admission.Kind == AdmissionKind.Awaited)
+        {
+            AdmittedSource.Write(writer, method);
+        }
+
+        if (method.Retry is { } retry)
+        {
+            RetriedSource.Write(writer, type, method, retry);
+        }
     }
 }

@@ -17,6 +17,10 @@ internal static class ValueSource
         _ => $"static (writer, value) => {Expression(type, shape, "writer", "value")}",
     };
 
+    /// <summary>A delegate that writes the method's result, or <c>null</c>.</summary>
+    public static string ResultWriter(ObservedType type, ObservedMethod method) =>
+        method.Result is null ? "null" : Writer(type, method.Result);
+
     private static string Expression(ObservedType type, ValueShape shape, string writer, string value) => shape.Kind switch
     {
         ValueKind.Scalar => $"{writer}.Write({value})",

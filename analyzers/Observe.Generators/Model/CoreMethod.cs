@@ -8,8 +8,8 @@ internal sealed record CoreMethod
 
     public required string ReturnType { get; init; }
 
-    /// <summary>Whether it returns <c>Decision&lt;T&gt;</c> where the declaration returns <c>T</c>.</summary>
-    public required bool ReturnsDecision { get; init; }
+    /// <summary>What it returns where the declaration returns <c>T</c>.</summary>
+    public required BodyWrapper Wrapper { get; init; }
 
     public required ContextParameter Context { get; init; }
 

@@ -33,5 +33,14 @@ internal sealed record ObservedMethod
 
     public required EquatableArray<RoleValue> Metadata { get; init; }
 
+    /// <summary>What stands between the call and its body.</summary>
+    public required Admission Admission { get; init; }
+
+    /// <summary>How the body is called again when it fails; null when it is called once.</summary>
+    public required Retry? Retry { get; init; }
+
+    /// <summary>What is told about a call of a language model; null for other scopes.</summary>
+    public required LlmCall? Llm { get; init; }
+
     public required LocalNames Locals { get; init; }
 }

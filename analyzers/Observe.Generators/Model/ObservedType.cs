@@ -17,12 +17,15 @@ internal sealed record ObservedType
     /// <summary>Writers of the captured values that have structure or names of their own.</summary>
     public required EquatableArray<DataWriter> Writers { get; init; }
 
+    /// <summary>Readers of the responses of language models.</summary>
+    public required EquatableArray<LlmReader> Readers { get; init; }
+
     /// <summary>Ids of experimental features that the user's signatures or data types make use of.</summary>
     public required EquatableArray<string> ExperimentalFeatures { get; init; }
 
     /// <summary>Name of the file-local class that holds the descriptors.</summary>
     public required string DescriptorClass { get; init; }
 
-    /// <summary>Name of the nested class that holds the <see cref="Writers"/>.</summary>
+    /// <summary>Name of the nested class that holds the <see cref="Writers"/> and <see cref="Readers"/>.</summary>
     public required string CaptureClass { get; init; }
 }

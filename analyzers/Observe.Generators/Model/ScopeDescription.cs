@@ -22,6 +22,12 @@ internal sealed record ScopeDescription
 
     public required bool Leaf { get; init; }
 
-    /// <summary>Texts of the attribute under the descriptor's names; only those that differ from the default.</summary>
+    /// <summary>What the attributes say under the descriptor's names, as literals; only what differs from the default.</summary>
     public required EquatableArray<Setting> Settings { get; init; }
+
+    /// <summary>Facts about the call and the names under which they are captured.</summary>
+    public required EquatableArray<Setting> Roles { get; init; }
+
+    /// <summary>The policies of the method's attributes.</summary>
+    public required EquatableArray<DeclaredPolicy> Policies { get; init; }
 }

@@ -7,4 +7,8 @@ internal enum ScopeKind
     Step,
     ToolCall,
     Decision,
+    Retrieval,
+    Reasoning,
+    LlmCall,
+    Retry,
 }

@@ -29,12 +29,13 @@ internal sealed class CoreComparison
     /// <summary>Position of the parameter that asks for the context, or -1.</summary>
     public int ContextPosition { get; }
 
-    public bool ReturnsDecision { get; private set; }
+    /// <summary>What it returns where the declaration returns a value.</summary>
+    public BodyWrapper Wrapper { get; private set; }
 
     public IReadOnlyList<string> Differences => _differences;
 
     public static CoreComparison Of(
-        Compilation compilation, IMethodSymbol declaration, ReturnShape shape, bool isDecision, IMethodSymbol core, int contextPosition)
+        Compilation compilation, IMethodSymbol declaration, ReturnShape shape, BodyWrapper allowed, IMethodSymbol core, int contextPosition)
     {
         CoreComparison comparison = new(compilation, declaration, core, contextPosition);
         comparison.CompareModifiers();
@@ -44,7 +45,7 @@ internal sealed class CoreComparison
             return comparison;
         }
 
-        comparison.CompareReturn(shape, isDecision);
+        comparison.CompareReturn(shape, allowed);
         comparison.CompareParameters();
         comparison.CompareConstraints();
         return comparison;
@@ -69,7 +70,7 @@ internal sealed class CoreComparison
         }
     }
 
-    private void CompareReturn(ReturnShape shape, bool isDecision)
+    private void CompareReturn(ReturnShape shape, BodyWrapper allowed)
     {
         ITypeSymbol declared = _declaration.ReturnType;
         ITypeSymbol actual = _core.ReturnType;
@@ -79,15 +80,15 @@ internal sealed class CoreComparison
         }
         else if (!Same(declared, actual))
         {
-            ReturnsDecision = isDecision && IsDecisionOf(declared, actual, shape);
-            if (!ReturnsDecision)
+            Wrapper = IsWrapped(declared, actual, shape, allowed) ? allowed : BodyWrapper.None;
+            if (Wrapper == BodyWrapper.None)
             {
                 _differences.Add($"it returns '{actual.InMessage()}', the declaration '{declared.InMessage()}'");
             }
         }
     }
 
-    private bool IsDecisionOf(ITypeSymbol declared, ITypeSymbol actual, ReturnShape shape)
+    private bool IsWrapped(ITypeSymbol declared, ITypeSymbol actual, ReturnShape shape, BodyWrapper allowed)
     {
         if (shape is ReturnShape.TaskOfResult or ReturnShape.ValueTaskOfResult)
         {
@@ -100,9 +101,7 @@ internal sealed class CoreComparison
             (declared, actual) = (outer.TypeArguments[0], actualOuter.TypeArguments[0]);
         }
 
-        return actual is INamedTypeSymbol { Arity: 1 } decision
-            && decision.IsOurs(WellKnownNames.DecisionOfT)
-            && Same(declared, decision.TypeArguments[0]);
+        return actual is INamedTypeSymbol wrapped && wrapped.Is(allowed) && Same(declared, wrapped.TypeArguments[0]);
     }
 
     private void CompareParameters()

@@ -14,7 +14,7 @@ internal static class CoreFinder
         IMethodSymbol declaration,
         MethodDeclarationSyntax syntax,
         ReturnShape shape,
-        bool isDecision,
+        BodyWrapper allowed,
         RuleSink rules)
     {
         string name = ScopeNames.CoreOf(declaration.Name);
@@ -32,7 +32,7 @@ internal static class CoreFinder
         }
 
         CoreComparison closest = candidates
-            .SelectMany(core => Compare(compilation, declaration, shape, isDecision, core))
+            .SelectMany(core => Compare(compilation, declaration, shape, allowed, core))
             .Aggregate(static (best, next) => next.Differences.Count < best.Differences.Count ? next : best);
         if (closest.Differences.Count == 0)
         {
@@ -45,14 +45,14 @@ internal static class CoreFinder
 
     // Without the context first: of two that fit, the plain one is the body.
     private static IEnumerable<CoreComparison> Compare(
-        Compilation compilation, IMethodSymbol declaration, ReturnShape shape, bool isDecision, IMethodSymbol core)
+        Compilation compilation, IMethodSymbol declaration, ReturnShape shape, BodyWrapper allowed, IMethodSymbol core)
     {
-        yield return CoreComparison.Of(compilation, declaration, shape, isDecision, core, contextPosition: -1);
+        yield return CoreComparison.Of(compilation, declaration, shape, allowed, core, contextPosition: -1);
         foreach (IParameterSymbol parameter in core.Parameters)
         {
             if (parameter.Type.IsOurs(WellKnownNames.RunContext) && parameter.RefKind == RefKind.None)
             {
-                yield return CoreComparison.Of(compilation, declaration, shape, isDecision, core, parameter.Ordinal);
+                yield return CoreComparison.Of(compilation, declaration, shape, allowed, core, parameter.Ordinal);
             }
         }
     }

@@ -33,7 +33,8 @@ internal static class DataProperties
         return properties;
     }
 
-    private static bool IsReadable(IPropertySymbol property) =>
+    /// <summary>Whether anybody may read the property, at no risk.</summary>
+    public static bool IsReadable(IPropertySymbol property) =>
         property is
         {
             IsStatic: false,

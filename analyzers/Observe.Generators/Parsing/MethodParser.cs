@@ -12,12 +12,12 @@ internal static class MethodParser
     {
         int rulesBefore = context.Rules.Count;
         List<ScopeAttribute> scopes = [.. ScopeAttribute.Of(method)];
-        ScopeAttribute scope = scopes[0];
+        ScopeAttribute scope = ScopeAttribute.Leading(scopes);
         ReturnType returned = ReturnType.Of(method);
         SignatureRules.Check(context, method, scopes, returned);
 
         CoreComparison? core = CoreFinder.Find(
-            context.Compilation, method, syntax, returned.Shape, scope.Kind == ScopeKind.Decision, context.Rules);
+            context.Compilation, method, syntax, returned.Shape, BodyWrappers.AllowedIn(scope.Kind), context.Rules);
         if (core is { Core: { IsAsync: true, ReturnsVoid: true } })
         {
             string problem = $"'{core.Core.Name}' is async void, so nobody can tell when it ends; return Task";
@@ -26,26 +26,44 @@ internal static class MethodParser
 
         RoleParser roles = new(context, method, core, scope);
         roles.Parse();
+        PolicyParser policies = new(context, method);
+        policies.Parse();
+        Admission admission = AdmissionParser.Parse(context, method, syntax, core, returned, policies);
+        Retry? retry = new RetryParser(context, method, syntax, core, scope, returned).Parse(scopes);
 
         bool isSound = context.Rules.Count == rulesBefore;
         ScopeDescription description = ScopeParser.Parse(context, method, core, scope, returned);
+        EquatableArray<ObservedParameter> parameters = Parameters(context, method, core, isSound && description.CapturesArguments);
+        ValueShape? result = isSound && description.CapturesResult ? ResultOf(context, method, core, returned) : null;
+        if (isSound)
+        {
+            FactNames facts = new(context, method, core, scope, returned);
+            description = ScopeParser.Guarded(description, policies, admission, isRetried: retry is not null) with
+            {
+                Roles = facts.Of(description.CapturesArguments, description.CapturesResult).ToEquatableArray(),
+            };
+        }
+
         return new ObservedMethod
         {
             Implementation = isSound ? ImplementationKind.Observed
                 : core is null ? ImplementationKind.Stub
                 : ImplementationKind.PassThrough,
-            Signature = SignatureParser.Parse(method, syntax, Parameters(context, method, core, isSound && description.CapturesArguments)),
+            Signature = SignatureParser.Parse(method, syntax, parameters),
             Core = core is null ? null : CoreOf(method, core),
             Scope = description,
             ReturnShape = returned.Shape,
             ResultType = returned.Result?.InCode(),
             ResultIsTypeArgument = returned.ResultIsTypeArgument,
             ResultIsDynamic = returned is { Shape: ReturnShape.Value, Result.TypeKind: TypeKind.Dynamic },
-            Result = isSound && description.CapturesResult ? ResultOf(context, method, core, returned) : null,
+            Result = result,
             Identity = roles.Identity.ToEquatableArray(),
             Tags = roles.Tags.ToEquatableArray(),
             Metadata = roles.Metadata.ToEquatableArray(),
-            Locals = LocalsOf(method, returned.Shape),
+            Admission = admission,
+            Retry = isSound ? retry : null,
+            Llm = isSound && scope.Kind == ScopeKind.LlmCall ? LlmCallParser.Parse(context, method, core, returned, description) : null,
+            Locals = LocalNamesParser.Of(method, returned.Shape),
         };
     }
 
@@ -80,41 +98,17 @@ internal static class MethodParser
 
     private static CoreMethod CoreOf(IMethodSymbol method, CoreComparison core)
     {
-        string name = SymbolText.AsIdentifier(core.Core.Name);
-        if (method.Parameters.Any(parameter => parameter.Name == core.Core.Name))
-        {
-            name = (core.Core.IsStatic ? method.ContainingType.InCode() : "this") + "." + name;
-        }
-
         IParameterSymbol? context = core.ContextPosition < 0 ? null : core.Core.Parameters[core.ContextPosition];
         ITypeSymbol returned = core.Core.Arity > 0 ? core.Core.Construct([.. method.TypeParameters]).ReturnType : core.Core.ReturnType;
         return new CoreMethod
         {
-            Target = name + SymbolText.TypeParameterList(method.TypeParameters),
+            Target = CallTargets.Of(core.Core, method),
             ReturnType = returned.InCode(),
-            ReturnsDecision = core.ReturnsDecision,
+            Wrapper = core.Wrapper,
             Context = context is null ? ContextParameter.None
                 : context.NullableAnnotation == NullableAnnotation.Annotated ? ContextParameter.Optional
                 : ContextParameter.Required,
             ContextPosition = Math.Max(core.ContextPosition, 0),
         };
-    }
-
-    private static LocalNames LocalsOf(IMethodSymbol method, ReturnShape shape)
-    {
-        HashSet<string> taken =
-        [
-            .. method.Parameters.Select(static parameter => parameter.Name),
-            .. method.TypeParameters.Select(static parameter => parameter.Name),
-        ];
-        string pending = shape switch
-        {
-            ReturnShape.AsyncStream => "stream",
-            ReturnShape.Sequence => "sequence",
-            _ => "task",
-        };
-        return new LocalNames(Free("call"), Free("arguments"), Free(pending), Free("exception"));
-
-        string Free(string name) => taken.Contains(name) ? Free(name + "_") : name;
     }
 }

@@ -13,7 +13,10 @@ internal readonly struct ScopeAttribute(ScopeKind kind, AttributeData data)
     /// <summary>The name as it stands in code, without <c>Attribute</c>.</summary>
     public string DisplayName { get; } = DisplayNameOf(kind);
 
-    /// <summary>The scope attributes of a method, as they stand on it.</summary>
+    /// <summary>The name that the attribute gives, or null.</summary>
+    public string? GivenName => Kind == ScopeKind.Retry ? Data.NamedArgument("Name") as string : Data.TextArgument();
+
+    /// <summary>The scope attributes of a method, as they stand on it; <c>[Retry]</c> is one, though it may stand beside another.</summary>
     public static IEnumerable<ScopeAttribute> Of(IMethodSymbol method)
     {
         foreach (AttributeData attribute in method.GetAttributes())
@@ -25,6 +28,20 @@ internal readonly struct ScopeAttribute(ScopeKind kind, AttributeData data)
         }
     }
 
+    /// <summary>The one that makes the scope: a retry only where it stands alone.</summary>
+    public static ScopeAttribute Leading(IReadOnlyList<ScopeAttribute> scopes)
+    {
+        foreach (ScopeAttribute scope in scopes)
+        {
+            if (scope.Kind != ScopeKind.Retry)
+            {
+                return scope;
+            }
+        }
+
+        return scopes[0];
+    }
+
     private static string DisplayNameOf(ScopeKind kind) => kind == ScopeKind.Run ? "Observe" : kind.ToString();
 
     private static ScopeKind? KindOf(INamedTypeSymbol? type) => type?.Name switch
@@ -33,6 +50,10 @@ internal readonly struct ScopeAttribute(ScopeKind kind, AttributeData data)
         WellKnownNames.Step when type.IsOurs(type.Name) => ScopeKind.Step,
         WellKnownNames.ToolCall when type.IsOurs(type.Name) => ScopeKind.ToolCall,
         WellKnownNames.Decision when type.IsOurs(type.Name) => ScopeKind.Decision,
+        WellKnownNames.Retrieval when type.IsOurs(type.Name) => ScopeKind.Retrieval,
+        WellKnownNames.Reasoning when type.IsOurs(type.Name) => ScopeKind.Reasoning,
+        WellKnownNames.LlmCall when type.IsOurs(type.Name) => ScopeKind.LlmCall,
+        WellKnownNames.Retry when type.IsOurs(type.Name) => ScopeKind.Retry,
         _ => null,
     };
 }

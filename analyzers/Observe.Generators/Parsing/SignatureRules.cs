@@ -9,16 +9,18 @@ internal static class SignatureRules
 {
     public static void Check(TypeParsing context, IMethodSymbol method, IReadOnlyList<ScopeAttribute> scopes, ReturnType returned)
     {
-        if (scopes.Count > 1)
+        // A retry may stand beside another scope: it then adds its attempts to that.
+        if (scopes.Where(static scope => scope.Kind != ScopeKind.Retry).ToList() is [var first, var second, ..])
         {
-            context.Rules.Report(ShapeRules.SeveralScopes, method, method.Name, scopes[0].DisplayName, scopes[1].DisplayName);
+            context.Rules.Report(ShapeRules.SeveralScopes, method, method.Name, first.DisplayName, second.DisplayName);
         }
 
+        ScopeAttribute scope = ScopeAttribute.Leading(scopes);
         if (returned.Problem is not null)
         {
             context.Rules.Report(ShapeRules.UnsupportedSignature, method, method.Name, returned.Problem);
         }
-        else if (scopes[0].Kind == ScopeKind.Decision && !IsOption(returned))
+        else if (scope.Kind == ScopeKind.Decision && !IsOption(returned))
         {
             context.Rules.Report(ShapeRules.DecisionWithoutOption, method, method.Name, method.ReturnType.InMessage());
         }
@@ -32,10 +34,15 @@ internal static class SignatureRules
             }
         }
 
-        if (scopes[0].Data.TextArgument() is { } name && string.IsNullOrWhiteSpace(name))
+        if (scope.GivenName is { } name && string.IsNullOrWhiteSpace(name))
         {
-            string fallback = ScopeNames.DefaultOf(scopes[0].Kind, method.ContainingType.Name, method.Name);
-            context.Rules.Report(ShapeRules.NameBlank, scopes[0].Data, context.CancellationToken, method.Name, fallback);
+            string fallback = ScopeNames.DefaultOf(scope.Kind, method.ContainingType.Name, method.Name);
+            context.Rules.Report(ShapeRules.NameBlank, scope.Data, context.CancellationToken, method.Name, fallback);
+        }
+
+        if (scope.Kind == ScopeKind.Decision)
+        {
+            new ConstantRules(context, method, scope.Data).Names("options", scope.Data.Named("Options").Elements(), mayBeEmpty: true);
         }
     }
 

@@ -42,8 +42,8 @@ internal static class TypeHeaders
         _ => "",
     };
 
-    // Pointers in a signature need the unsafe context that the user opened around it.
-    private static bool IsUnsafe(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+    /// <summary>Whether the user opened an unsafe context around the type: pointers in a signature need it.</summary>
+    public static bool IsUnsafe(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         type.DeclaringSyntaxReferences.Any(reference =>
             reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration
             && declaration.Modifiers.Any(SyntaxKind.UnsafeKeyword));

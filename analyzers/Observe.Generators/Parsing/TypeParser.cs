@@ -56,6 +56,7 @@ internal static class TypeParser
         Headers = context.Type.WithContainers().Select(type => TypeHeaders.Of(type, context.CancellationToken)).ToEquatableArray(),
         Methods = methods.ToEquatableArray(),
         Writers = context.Shapes.Writers,
+        Readers = context.Readers.All,
         ExperimentalFeatures = context.Features.Ids,
         DescriptorClass = context.DescriptorClass,
         CaptureClass = context.CaptureClass,

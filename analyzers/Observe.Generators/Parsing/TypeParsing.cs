@@ -14,11 +14,13 @@ internal sealed class TypeParsing
         Type = type;
         CancellationToken = cancellationToken;
 
-        UniqueNames members = new(VisibleNames(type));
-        CaptureClass = members.Take(Capture);
-        DescriptorClass = members.Take(Descriptor);
+        Members = new UniqueNames(VisibleNames(type));
+        CaptureClass = Members.Take(Capture);
+        DescriptorClass = Members.Take(Descriptor);
         Descriptors = new UniqueNames([DescriptorClass]);
+        CaptureMembers = new UniqueNames([CaptureClass]);
         Shapes = new ValueShapes(this);
+        Readers = new LlmReaders(this);
     }
 
     public Compilation Compilation { get; }
@@ -38,7 +40,15 @@ internal sealed class TypeParsing
     /// <summary>Names of the descriptors' fields.</summary>
     public UniqueNames Descriptors { get; }
 
+    /// <summary>Names of the type's members, those of generated private methods included.</summary>
+    public UniqueNames Members { get; }
+
+    /// <summary>Names of the members of the nested class.</summary>
+    public UniqueNames CaptureMembers { get; }
+
     public ValueShapes Shapes { get; }
+
+    public LlmReaders Readers { get; }
 
     // What a simple name inside the type means already, or would mean no longer once a member of ours had it.
     private static IEnumerable<string> VisibleNames(INamedTypeSymbol type)

@@ -14,7 +14,6 @@ internal sealed class ValueShapes(TypeParsing context)
     private const int MaximumGenericDepth = 6; // a generic type whose members nest it once more would grow without end
 
     private readonly Dictionary<ITypeSymbol, ValueShape> _known = new(SymbolEqualityComparer.Default);
-    private readonly UniqueNames _names = new([context.CaptureClass]);
     private readonly List<DataWriter?> _writers = [];
 
     public EquatableArray<DataWriter> Writers => _writers.OfType<DataWriter>().ToEquatableArray();
@@ -30,6 +29,18 @@ internal sealed class ValueShapes(TypeParsing context)
             _ => OfOpen(type),
         };
     }
+
+    /// <summary>The observed method whose type parameters the type mentions, or null.</summary>
+    public static IMethodSymbol? TypeParameterOwner(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol parameter => parameter.DeclaringMethod,
+        IArrayTypeSymbol array => TypeParameterOwner(array.ElementType),
+        INamedTypeSymbol named => named.WithContainers()
+            .SelectMany(static part => part.TypeArguments)
+            .Select(TypeParameterOwner)
+            .FirstOrDefault(static owner => owner is not null),
+        _ => null,
+    };
 
     private ValueShape? OfOpen(ITypeSymbol type)
     {
@@ -112,7 +123,7 @@ internal sealed class ValueShapes(TypeParsing context)
         }
 
         IMethodSymbol? method = TypeParameterOwner(named);
-        string name = _names.Take(WriterNames.Of(named));
+        string name = context.CaptureMembers.Take(WriterNames.Of(named));
         ValueShape shape = ValueShape.Data(name, SymbolText.TypeParameterList(method?.TypeParameters ?? []));
 
         // Known before its members are looked at: a type may contain itself.
@@ -131,17 +142,6 @@ internal sealed class ValueShapes(TypeParsing context)
 
     private static int GenericDepth(ITypeSymbol type) =>
         type is INamedTypeSymbol { TypeArguments: { IsEmpty: false } arguments } ? 1 + arguments.Max(GenericDepth) : 0;
-
-    private static IMethodSymbol? TypeParameterOwner(ITypeSymbol type) => type switch
-    {
-        ITypeParameterSymbol parameter => parameter.DeclaringMethod,
-        IArrayTypeSymbol array => TypeParameterOwner(array.ElementType),
-        INamedTypeSymbol named => named.WithContainers()
-            .SelectMany(static part => part.TypeArguments)
-            .Select(TypeParameterOwner)
-            .FirstOrDefault(static owner => owner is not null),
-        _ => null,
-    };
 
     private static ValueShape Named(ITypeSymbol type) => ValueShape.Named(type.InRecord(), type.IsReferenceType);
 }

@@ -9,7 +9,19 @@ internal static class WellKnownNames
     public const string Step = "StepAttribute";
     public const string ToolCall = "ToolCallAttribute";
     public const string Decision = "DecisionAttribute";
+    public const string Retrieval = "RetrievalAttribute";
+    public const string Reasoning = "ReasoningAttribute";
+    public const string LlmCall = "LlmCallAttribute";
+    public const string Retry = "RetryAttribute";
     public const string ObserveDefaults = "ObserveDefaultsAttribute";
+
+    public const string Policy = "PolicyAttribute";
+    public const string Budget = "BudgetAttribute";
+    public const string RateLimit = "RateLimitAttribute";
+    public const string AllowTools = "AllowToolsAttribute";
+    public const string MaxSteps = "MaxStepsAttribute";
+    public const string RequireUserGroup = "RequireUserGroupAttribute";
+    public const string RequireApproval = "RequireApprovalAttribute";
 
     public const string Tag = "TagAttribute";
     public const string Metadata = "MetadataAttribute";
@@ -18,6 +30,12 @@ internal static class WellKnownNames
 
     public const string RunContext = "RunContext";
     public const string DecisionOfT = "Decision";
+    public const string LlmResultOfT = "LlmResult";
+    public const string PolicyContract = "IPolicy";
+
+    /// <summary>Attributes that put a policy on a method.</summary>
+    public static IReadOnlyList<string> Policies { get; } =
+        [Policy, Budget, RateLimit, AllowTools, MaxSteps, RequireUserGroup, RequireApproval];
 
     /// <summary>Roles that fill the identity of a run, by attribute, with the property they fill.</summary>
     public static IReadOnlyDictionary<string, string> IdentityRoles { get; } = new Dictionary<string, string>

@@ -56,11 +56,34 @@ internal static class ShapeRules
     public static readonly DiagnosticDescriptor NameBlank = Error(
         "OBS1015", "A scope has a name", "The name given to '{0}' is blank; leave it out to use '{1}'");
 
+    public static readonly DiagnosticDescriptor RetryImpossible = Error(
+        "OBS1016", "A retry begins the call again", "'{0}' cannot be retried: {1}");
+
+    public static readonly DiagnosticDescriptor FallbackUnusable = Error(
+        "OBS1017", "A fallback has the signature of the method", "'{0}' cannot fall back to '{1}': {2}");
+
+    public static readonly DiagnosticDescriptor ConstantSenseless = Error(
+        "OBS1018", "A constant of an attribute makes sense", "[{0}] on '{1}' says {2}; {3}");
+
+    public static readonly DiagnosticDescriptor PolicyTypeUnusable = Error(
+        "OBS1019", "A policy's type can be constructed", "'{0}' cannot be guarded by '{1}': {2}");
+
+    public static readonly DiagnosticDescriptor PolicyWithoutScope = Error(
+        "OBS1020",
+        "A policy stands on an observed method",
+        "[{0}] guards nothing on '{1}', which is not observed; add [Observe], [Step], [ToolCall] or another scope attribute");
+
+    public static readonly DiagnosticDescriptor DurationWithoutToken = Error(
+        "OBS1021",
+        "A time budget needs a token to cancel",
+        "MaxDurationSeconds cannot stop '{0}'; give it a CancellationToken parameter, passed by value");
+
     /// <summary>Every rule of this class, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         MethodNotPartial, TypeNotPartial, CoreMissing, CoreDiffers, UnsupportedSignature, SeveralScopes, RoleOutsideRun, RoleTwice,
         TagKeyMalformed, BodyOfItsOwn, DecisionWithoutOption, LanguageTooOld, RoleUnreadable, SensitiveRole, NameBlank,
+        RetryImpossible, FallbackUnusable, ConstantSenseless, PolicyTypeUnusable, PolicyWithoutScope, DurationWithoutToken,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

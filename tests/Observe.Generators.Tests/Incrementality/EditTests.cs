@@ -5,6 +5,27 @@ namespace Observe.Generators.Tests.Incrementality;
 /// <summary>What is written again after an edit, and what is not. Both directions, so that the test is known to be able to fail.</summary>
 public sealed class EditTests
 {
+    private const string Guarded = """
+        namespace Shop;
+
+        public partial class Agent
+        {
+            [Observe.LlmCall, Observe.Retry(FallbackTo = nameof(OtherAsync)), Observe.Budget(MaxCostUsd = 1), Observe.MaxSteps(3)]
+            public partial System.Threading.Tasks.Task<Reply> AskAsync(string model, string prompt);
+
+            private System.Threading.Tasks.Task<Reply> AskCoreAsync(string model, string prompt) => OtherAsync(model, prompt);
+
+            private System.Threading.Tasks.Task<Reply> OtherAsync(string model, string prompt) => null!;
+
+            [Observe.Retrieval]
+            public partial Reply[] Search(string query);
+
+            private Reply[] SearchCore(string query) => [];
+        }
+
+        public sealed record Reply(string Text, int InputTokens, double Score);
+        """;
+
     [Fact]
     public void An_edit_in_another_file_changes_nothing() => AssertUnchanged(Edits.InOther(Edits.Other.Replace("1", "2", StringComparison.Ordinal)));
 
@@ -67,6 +88,31 @@ public sealed class EditTests
         Assert.Equal([6], outcome.ErrorLines);
         Assert.Equal([IncrementalStepRunReason.Cached], outcome.Models);
         Assert.Equal(outcome.Sources, outcome.ReusedSources);
+    }
+
+    [Fact]
+    public void A_policy_on_the_method_changes_the_source() =>
+        AssertChanged(Edits.InAgent("[Observe.Step(\"add\")]", "[Observe.Step(\"add\"), Observe.MaxSteps(3)]"));
+
+    [Fact]
+    public void A_retry_on_the_method_changes_the_source() =>
+        AssertChanged(Edits.InAgent("[Observe.Step(\"add\")]", "[Observe.Step(\"add\"), Observe.Retry]"));
+
+    [Fact]
+    public void An_edit_above_a_guarded_method_changes_nothing() =>
+        AssertUnchanged(Edits.In(Guarded, static text => "// a new first line\n" + text));
+
+    [Fact]
+    public void An_edit_in_another_file_leaves_guarded_methods_alone() =>
+        AssertUnchanged(Edits.InOther(Guarded, Edits.Other.Replace("1", "2", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_policy_on_a_method_that_is_not_observed_leaves_the_source_alone()
+    {
+        EditOutcome outcome = Edits.InOther(Edits.Other.Replace("public static int", "[Observe.MaxSteps(1)] public static int", StringComparison.Ordinal));
+
+        Assert.Equal(outcome.Sources, outcome.ReusedSources);
+        Assert.All(outcome.Models, static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
     private static void AssertUnchanged(EditOutcome outcome)

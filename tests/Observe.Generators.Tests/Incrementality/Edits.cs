@@ -59,9 +59,11 @@ internal static class Edits
         return Run(compilation, Replace(compilation, "Agent.cs", edited));
     }
 
-    public static EditOutcome InOther(string source)
+    public static EditOutcome InOther(string source) => InOther(Agent, source);
+
+    public static EditOutcome InOther(string agent, string source)
     {
-        CSharpCompilation compilation = TestCompilation.Of(("Agent.cs", Agent), ("Other.cs", Other));
+        CSharpCompilation compilation = TestCompilation.Of(("Agent.cs", agent), ("Other.cs", Other));
         return Run(compilation, Replace(compilation, "Other.cs", source));
     }
 

@@ -22,6 +22,17 @@ public sealed class OBS1006Tests
     }
 
     [Fact]
+    public void A_retry_beside_two_others_does_not_make_them_one() => Rule.Verify("""
+        public partial class Agent
+        {
+            [Retry, Retrieval, LlmCall]
+            public partial int {|OBS1006:Add|}(int left);
+
+            private int AddCore(int left) => left;
+        }
+        """);
+
+    [Fact]
     public void Two_methods_with_one_attribute_each_are_fine() => Rule.Verify("""
         public partial class Agent
         {

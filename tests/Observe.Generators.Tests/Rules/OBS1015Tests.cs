@@ -25,6 +25,19 @@ public sealed class OBS1015Tests
     }
 
     [Fact]
+    public void A_blank_name_of_a_retry_is_an_error() => Rule.Verify("""
+        public partial class Agent
+        {
+            [{|OBS1015:Retry(Name = " ")|}]
+            public partial void FindOrder();
+
+            private void FindOrderCore()
+            {
+            }
+        }
+        """);
+
+    [Fact]
     public void A_name_of_null_is_the_default_name() => Rule.Verify("""
         public partial class Agent
         {

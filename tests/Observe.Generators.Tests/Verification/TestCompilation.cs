@@ -9,8 +9,7 @@ internal static class TestCompilation
 {
     private static readonly ImmutableArray<MetadataReference> s_references =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
+        .. Files()
             .Where(static path => IsReference(Path.GetFileName(path)))
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
@@ -30,6 +29,14 @@ internal static class TestCompilation
                 nullableContextOptions: NullableContextOptions.Enable,
                 generalDiagnosticOption: ReportDiagnostic.Error,
                 warningLevel: 9999));
+
+    /// <summary>A compilation that may use the clients of language models as well.</summary>
+    public static CSharpCompilation WithClients(string source) =>
+        Of(("Source.cs", source)).AddReferences(Files()
+            .Where(static path => Path.GetFileName(path) is "Anthropic.dll" or "Microsoft.Extensions.AI.Abstractions.dll" or "OpenAI.dll")
+            .Select(static path => MetadataReference.CreateFromFile(path)));
+
+    private static string[] Files() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
 
     private static bool IsReference(string file) =>
         file is "Observe.dll" or "Microsoft.CSharp.dll" or "netstandard.dll" or "mscorlib.dll"
