@@ -23,6 +23,7 @@ internal static class AnswerText
         {
             text.Append(Indent).AppendLine(
                 answer.Missing.Count == 0 ? "There is no word in the question to search for."
+                : answer.Forbidden is not null ? "What would answer it must not be read."
                 : answer.Unreadable > 0 ? "Nothing could be read that is relevant."
                 : "These documents say nothing relevant about it.");
             AppendNearest(text, answer.Nearest);
@@ -35,6 +36,11 @@ internal static class AnswerText
         if (answer.Unreadable > 0)
         {
             text.AppendLine($"{Indent}Sections found that cannot be read any more: {answer.Unreadable}").AppendLine();
+        }
+
+        if (answer.Forbidden is not null)
+        {
+            text.AppendLine($"{Indent}{answer.Forbidden}").AppendLine();
         }
 
         return Printable(text);

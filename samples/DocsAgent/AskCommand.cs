@@ -24,6 +24,10 @@ internal static class AskCommand
         {
             observerOptions.Exporters.Add(new ConsoleExporter());
             observerOptions.Exporters.Add(file);
+            if (options.PolicyFile is { } policies)
+            {
+                observerOptions.Policies.AddFile(policies);
+            }
         });
 
         DocsAgent agent = new(index);

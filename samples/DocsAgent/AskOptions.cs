@@ -6,4 +6,5 @@ namespace Docs;
 /// <param name="DocsFolder">Folder to answer from; null means this repository's documents.</param>
 /// <param name="OutFolder">Folder for traces.</param>
 /// <param name="Parallel">Most questions answered at once.</param>
-public sealed record AskOptions(string Question, string? QuestionsFile, string? DocsFolder, string OutFolder, int Parallel);
+/// <param name="PolicyFile">File of policies that the agent is held to; null means none.</param>
+public sealed record AskOptions(string Question, string? QuestionsFile, string? DocsFolder, string OutFolder, int Parallel, string? PolicyFile);

@@ -21,15 +21,17 @@ internal static class CommandLine
             Description = "Most questions answered at once.",
             DefaultValueFactory = _ => 4,
         };
+        Option<string?> policy = new("--policy") { HelpName = "FILE", Description = "Hold the agent to a file of policies." };
         question.Validators.Add(RejectUnknownOption);
         questions.Validators.Add(RejectBlank);
         docs.Validators.Add(RejectBlank);
         output.Validators.Add(RejectBlank);
         parallel.Validators.Add(CheckParallel);
+        policy.Validators.Add(RejectBlank);
 
         RootCommand root = new("Answers questions from a folder of documents, and shows how it went about it.")
         {
-            question, questions, docs, output, parallel,
+            question, questions, docs, output, parallel, policy,
         };
         root.Directives.Clear(); // "[Sensitive] …" is a question here.
         root.SetAction((result, ct) => ask(
@@ -38,7 +40,8 @@ internal static class CommandLine
                 result.GetValue(questions),
                 result.GetValue(docs),
                 result.GetRequiredValue(output),
-                result.GetValue(parallel)),
+                result.GetValue(parallel),
+                result.GetValue(policy)),
             ct));
         return root;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
 using Docs;
+using Observe;
 
 // Documents hold more characters than the code page of a Windows console.
 Console.OutputEncoding = Encoding.UTF8;
@@ -29,7 +30,7 @@ static async Task<int> AnswerAsync(AskOptions options, CancellationToken ct)
         await Console.Error.WriteLineAsync("cancelled");
         return Cancelled;
     }
-    catch (Exception e) when (e is UnusableInputException or IOException or UnauthorizedAccessException)
+    catch (Exception e) when (e is UnusableInputException or IOException or UnauthorizedAccessException or ObserveException)
     {
         await Console.Error.WriteLineAsync(e.Message);
         return Failed;

@@ -5,12 +5,16 @@ using Observe.Benchmarks.EndToEnd;
 using Observe.Benchmarks.Tables;
 
 // end-to-end [millions of steps] [repetitions]   the measuring program
+// masking                                         how fast secrets are masked
 // --write-results                                 everything, into the results directory
 // anything else                                   BenchmarkDotNet: --filter '*', --list flat …
 switch (args)
 {
     case ["end-to-end", .. string[] sizes]:
         Console.Write(EndToEndProgram.Run(EndToEndSizes.From(sizes)));
+        return 0;
+    case ["masking"]:
+        Console.Write(MaskingProgram.Run());
         return 0;
     case ["--write-results"]:
         ResultFiles.Write(

@@ -15,6 +15,7 @@ public sealed class ContentTests(PackedPackage package)
             [
                 "Observe.nuspec",
                 "README.md",
+                "THIRD-PARTY-NOTICES",
                 "analyzers/dotnet/cs/Observe.Generators.dll",
                 "lib/net10.0/Observe.dll",
                 "lib/net10.0/Observe.xml",
@@ -86,6 +87,7 @@ public sealed class ContentTests(PackedPackage package)
         (await Command.DotnetAsync(folder.Path, "build", project, "--configuration", "Release")).Succeeded();
         CommandResult failed = await PackAsync();
         await File.WriteAllTextAsync(folder.Of("README.md"), "# Observe");
+        await File.WriteAllTextAsync(folder.Of("THIRD-PARTY-NOTICES"), "");
         (await PackAsync()).Succeeded();
 
         Assert.NotEqual(0, failed.ExitCode);

@@ -17,4 +17,7 @@ public sealed record Answer(
 {
     /// <summary>Sections that were found and could not be read.</summary>
     public int Unreadable { get; init; }
+
+    /// <summary>Why sections that were found must not be read; null when they may.</summary>
+    public string? Forbidden { get; init; }
 }

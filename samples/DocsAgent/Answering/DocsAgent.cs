@@ -13,20 +13,32 @@ public sealed partial class DocsAgent(DocumentIndex index)
     private const int SectionsToRead = 5;
 
     [Observe("docs-agent", Workflow = "answer")]
+    [Budget(MaxDurationSeconds = 30)]
     public partial Task<Answer> AnswerAsync([SessionId] string session, string question, CancellationToken ct = default);
 
     private async Task<Answer> AnswerCoreAsync(string session, string question, RunContext run, CancellationToken ct)
     {
+        run.RecordUserMessage(question);
         Route route = RouteQuestion(question);
         run.SetTag("route", route.ToString());
 
         IReadOnlyList<string> queries = PlanSearches(route, question);
         Hit[] hits = [.. queries.SelectMany(query => SearchSections(query, SectionsToRead)).DistinctBy(hit => hit.Section)];
 
-        Passage?[] passages = await Task.WhenAll(hits.Select(hit => TryReadAsync(hit.Section, ct)));
-        IReadOnlyList<Quote> quotes = SelectQuotes(route, question, [.. passages.OfType<Passage>()]);
+        ReadingAttempt[] attempts = await Task.WhenAll(hits.Select(hit => TryReadAsync(hit.Section, ct)));
+        IReadOnlyList<Quote> quotes = SelectQuotes(route, question, [.. attempts.Select(attempt => attempt.Passage).OfType<Passage>()]);
+        Answer answer = ComposeAnswer(route, question, quotes, hits) with
+        {
+            Unreadable = attempts.Count(attempt => attempt is { Passage: null, Forbidden: null }),
+            Forbidden = attempts.Select(attempt => attempt.Forbidden).FirstOrDefault(reason => reason is not null),
+        };
 
-        return ComposeAnswer(route, question, quotes, hits) with { Unreadable = passages.Count(passage => passage is null) };
+        Coverage coverage = Coverage.Of(answer, index.Understand(question));
+        JudgeAnswer(coverage);
+        run.RecordScore("coverage", coverage.Share, coverage.Describe());
+        run.RecordScore("answered", answer.Quotes.Count > 0);
+        run.RecordAgentResponse(AnswerText.Of(answer));
+        return answer;
     }
 
     [Decision("route_question")]
@@ -39,7 +51,7 @@ public sealed partial class DocsAgent(DocumentIndex index)
 
     private IReadOnlyList<string> PlanSearchesCore(Route route, string question) => SearchPlan.For(route, question);
 
-    [ToolCall(ToolType = ToolTypes.Retriever)]
+    [Retrieval(Source = "documents")]
     private partial IReadOnlyList<Hit> SearchSections(string query, int top);
 
     private IReadOnlyList<Hit> SearchSectionsCore(string query, int top) => index.Search(query, top);
@@ -65,17 +77,29 @@ public sealed partial class DocsAgent(DocumentIndex index)
     private Answer ComposeAnswerCore(Route route, string question, IReadOnlyList<Quote> quotes, IReadOnlyList<Hit> hits) =>
         AnswerComposer.Compose(question, route, index.Understand(question), quotes, hits);
 
-    /// <summary>Null when the file has gone since it was indexed: the trace shows the failed tool call, the answer does without.</summary>
-    private async Task<Passage?> TryReadAsync(Section section, CancellationToken ct)
+    [Reasoning]
+    private partial Thought JudgeAnswer([NotCaptured] Coverage coverage);
+
+    private Thought JudgeAnswerCore(Coverage coverage) => new(coverage.Describe(), coverage.Evidence, coverage.Conclusion);
+
+    /// <summary>
+    /// Without a passage when the file has gone since it was indexed, or a policy forbids to read it: the trace shows the tool call that
+    /// failed, the answer does without.
+    /// </summary>
+    private async Task<ReadingAttempt> TryReadAsync(Section section, CancellationToken ct)
     {
         try
         {
             string text = await ReadSectionAsync(index.Folder, section.Path, section.FirstLine, section.LastLine, ct);
-            return new Passage(section, text.Split('\n'));
+            return new ReadingAttempt(new Passage(section, text.Split('\n')), Forbidden: null);
         }
         catch (IOException)
         {
-            return null;
+            return new ReadingAttempt(Passage: null, Forbidden: null);
+        }
+        catch (PolicyViolationException violation)
+        {
+            return new ReadingAttempt(Passage: null, violation.Message);
         }
     }
 }

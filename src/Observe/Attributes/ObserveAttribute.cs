@@ -31,6 +31,12 @@ public sealed class ObserveAttribute(string? name = null) : Attribute
     /// <summary>Group of the user. Default: none, or that of the outer run.</summary>
     public string? UserGroup { get; set; }
 
+    /// <summary>Whether the observer's policies are asked before the run and during it; those of attributes on the method always are. Default: true.</summary>
+    public bool EnforcePolicy { get; set; } = true;
+
+    /// <summary>Whether the policies for <see cref="PolicyPoints.Checkpoint"/> are asked before each step of the run; one that blocks throws there. Default: false, or what the observer and the outer run say.</summary>
+    public bool MidExecutionGovernance { get; set; }
+
     /// <summary>Which values of the call are recorded. Default: what <see cref="ObserveDefaultsAttribute"/> says, else both.</summary>
     public CaptureMode Capture { get; set; }
 }

@@ -16,6 +16,8 @@ internal readonly ref struct CapturedBytes
         }
     }
 
+    public ReadOnlyMemory<byte> Memory => _writer is null ? default : _writer.WrittenMemory;
+
     public ReadOnlySpan<byte> Span => _writer is null ? default : _writer.Written;
 
     public void Dispose()

@@ -9,6 +9,9 @@ internal ref struct CborReader(ReadOnlySpan<byte> bytes)
 
     public readonly bool IsAtEnd => _rest.IsEmpty;
 
+    /// <summary>What has not been read yet.</summary>
+    public readonly ReadOnlySpan<byte> Rest => _rest;
+
     public readonly byte Peek => _rest[0];
 
     public readonly byte PeekMajor => (byte)(_rest[0] & 0xE0);
@@ -82,5 +85,52 @@ internal ref struct CborReader(ReadOnlySpan<byte> bytes)
         double value = BinaryPrimitives.ReadDoubleBigEndian(_rest[1..]);
         _rest = _rest[9..];
         return value;
+    }
+
+    /// <summary>Reads over one value, whatever it contains.</summary>
+    public void Skip()
+    {
+        switch (PeekMajor)
+        {
+            case CborMajor.Unsigned or CborMajor.Negative:
+                ReadArgument();
+                break;
+            case CborMajor.Bytes or CborMajor.Text:
+                ReadString();
+                break;
+            case CborMajor.Array:
+                SkipItems(itemsEach: 1);
+                break;
+            case CborMajor.Map:
+                SkipItems(itemsEach: 2);
+                break;
+            case CborMajor.Tag:
+                ReadArgument();
+                Skip();
+                break;
+            default:
+                _rest = _rest[(Peek switch { CborByte.Half => 3, CborByte.Single => 5, CborByte.Double => 9, _ => 1 })..];
+                break;
+        }
+    }
+
+    private void SkipItems(ulong itemsEach)
+    {
+        if ((Peek & 31) == 31)
+        {
+            ReadByte();
+            while (Peek != CborByte.Break)
+            {
+                Skip();
+            }
+
+            ReadByte();
+            return;
+        }
+
+        for (ulong left = ReadArgument() * itemsEach; left > 0; left--)
+        {
+            Skip();
+        }
     }
 }

@@ -32,6 +32,8 @@ public sealed partial class CaptureWriter
 
     internal ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _position);
 
+    internal ReadOnlyMemory<byte> WrittenMemory => _buffer.AsMemory(0, _position);
+
     internal bool IsEmpty => _position == 0;
 
     internal static CaptureWriter Rent(CaptureOptions options)
@@ -51,6 +53,15 @@ public sealed partial class CaptureWriter
         writer._depth = 0;
         writer._skipNext = false;
         return writer;
+    }
+
+    /// <summary>Takes a writer away from its thread: what it has written is still being looked at, nobody knows for how long.</summary>
+    internal static void Detach(CaptureWriter writer)
+    {
+        if (ReferenceEquals(t_writer, writer))
+        {
+            t_writer = null;
+        }
     }
 
     internal static void Return(CaptureWriter writer)

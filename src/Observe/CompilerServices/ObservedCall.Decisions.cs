@@ -1,3 +1,4 @@
+using Observe.Capturing;
 using Observe.Recording;
 
 namespace Observe.CompilerServices;
@@ -19,7 +20,7 @@ public ref partial struct ObservedCall
     {
         if (write is not null && CapturesResult)
         {
-            _recorder!.NoteDecision(_scopeId, decision.Confidence, decision.Reasoning);
+            NoteDecision(_recorder!, _scopeId, decision);
         }
 
         return Return(decision.Chosen, write);
@@ -57,9 +58,13 @@ public ref partial struct ObservedCall
     private static async ValueTask<T> DecideAsync<T>(ValueTask<Decision<T>> task, OpenScope scope, CaptureValue<T>? write)
     {
         Decision<T> decision;
+        T chosen;
         try
         {
             decision = await task.ConfigureAwait(false);
+            chosen = scope.More?.After is { } after
+                ? await after.AcceptAsync(decision.Chosen, scope.CapturesResult ? write : null).ConfigureAwait(false)
+                : decision.Chosen;
         }
         catch (Exception exception) when (scope.EndFailed(exception))
         {
@@ -68,10 +73,16 @@ public ref partial struct ObservedCall
 
         if (write is not null && scope.CapturesResult)
         {
-            scope.Recorder.NoteDecision(scope.ScopeId, decision.Confidence, decision.Reasoning);
+            NoteDecision(scope.Recorder, scope.ScopeId, decision);
         }
 
-        scope.EndWith(decision.Chosen, write);
-        return decision.Chosen;
+        scope.EndWith(chosen, write);
+        return chosen;
+    }
+
+    private static void NoteDecision<T>(RunRecorder recorder, int scopeId, in Decision<T> decision)
+    {
+        using CapturedBytes metadata = new(recorder.Observer, decision.Metadata);
+        recorder.NoteDecision(scopeId, decision.Confidence, decision.Reasoning, metadata.Span);
     }
 }

@@ -16,6 +16,11 @@ public ref partial struct ObservedCall
             return task;
         }
 
+        if (_scope is { NeedsResult: true } && task is not null)
+        {
+            return CompleteWithMoreAsync(new ValueTask(task), Scope).AsTask();
+        }
+
         if (task is null || task.IsCompletedSuccessfully)
         {
             Scope.End(Outcome.Ok, default);
@@ -42,6 +47,11 @@ public ref partial struct ObservedCall
             return task!;
         }
 
+        if (_scope is { NeedsResult: true })
+        {
+            return CompleteWithMoreAsync(new ValueTask<T>(task), Scope, write, read: null).AsTask();
+        }
+
         if (task.IsCompletedSuccessfully)
         {
             Scope.EndWith(task.Result, write);
@@ -58,6 +68,11 @@ public ref partial struct ObservedCall
         if (_scopeId == NotRecorded)
         {
             return task;
+        }
+
+        if (_scope is { NeedsResult: true })
+        {
+            return CompleteWithMoreAsync(task, Scope);
         }
 
         if (task.IsCompletedSuccessfully)
@@ -79,6 +94,11 @@ public ref partial struct ObservedCall
         if (_scopeId == NotRecorded)
         {
             return task;
+        }
+
+        if (_scope is { NeedsResult: true })
+        {
+            return CompleteWithMoreAsync(task, Scope, write, read: null);
         }
 
         if (task.IsCompletedSuccessfully)

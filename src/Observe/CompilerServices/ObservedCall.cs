@@ -21,9 +21,14 @@ public ref partial struct ObservedCall
     private AmbientSwap _swap;
     private CaptureWriter? _writer;
     private Exception? _exception;
+    private ScopeAmbient? _scope;
+    private LlmReport? _llm;
     private int _scopeId;
+    private int _ordinal;
     private bool _isCurrent;
+    private bool _isGoverned;
     private bool _ended;
+    private bool _canSkipByHand;
 
     /// <summary>The run: the one that begins here, or the one that the scope belongs to.</summary>
     public readonly RunContext Run => _run;
@@ -44,6 +49,8 @@ public ref partial struct ObservedCall
         }
     }
 
+    private readonly bool CanSkip => _descriptor?.CanSkip ?? _canSkipByHand;
+
     private readonly bool IsRun => _descriptor is null || _descriptor.Kind == ScopeKind.Run;
 
     /// <summary>Prepares a run of an attributed method.</summary>
@@ -60,7 +67,7 @@ public ref partial struct ObservedCall
             return false;
         }
 
-        Fill(out call, RunContext.New(observer, RunStart.From(descriptor, identity, current?.Run), current), descriptor, current);
+        Fill(out call, RunContext.New(observer, RunStart.From(descriptor, identity, current?.Run), current, descriptor), descriptor, current);
         return true;
     }
 
@@ -97,7 +104,13 @@ public ref partial struct ObservedCall
         }
         else
         {
-            _scopeId = _recorder.BeginScope(_descriptor!, _previous!.ScopeId, _recorder.Now(), arguments);
+            _scopeId = _recorder.BeginScope(_descriptor!, _previous!.ScopeId, _recorder.Now(), arguments, out _ordinal);
+        }
+
+        if (_recorder.IsGoverned || _descriptor is { HasMore: true })
+        {
+            EnterWithMore();
+            return;
         }
 
         ReturnWriter();
@@ -145,6 +158,12 @@ public ref partial struct ObservedCall
     public void Exit()
     {
         Restore();
+        if (_scope?.After is { } after && _exception is null)
+        {
+            EndChecked(after);
+            return;
+        }
+
         End();
     }
 
@@ -171,17 +190,33 @@ public ref partial struct ObservedCall
             _writer.WriteWhole(result, write);
         }
 
-        return result;
+        return _scope?.After is { } after ? after.Accept(result, _writer is null ? default : _writer.WrittenMemory) : result;
     }
 
-    internal static ObservedCall BeginRun(Observer observer, string agent, RunOptions? options)
+    internal static ObservedCall BeginRun(Observer observer, string agent, RunOptions? options, bool canSkip)
     {
         Ambient? current = Ambient.Current;
         RunContext? outer = current?.Run?.Recorder?.Observer == observer ? current!.Run : null;
         RunContext run = observer.IsAlive
-            ? RunContext.New(observer, RunStart.From(agent, options, outer), outer is null ? null : current)
+            ? RunContext.New(observer, RunStart.From(agent, options, outer), outer is null ? null : current, descriptor: null)
             : RunContext.Inactive;
         Fill(out ObservedCall call, run, null, current);
+        call._canSkipByHand = canSkip;
+        if (run.Recorder is { } recorder && options is { Inputs.IsEmpty: false } && recorder.Capture.Arguments)
+        {
+            call._writer = CaptureWriter.Rent(recorder.Capture);
+            call._writer.WriteWhole(options.Inputs, static (writer, inputs) => inputs.WriteTo(writer));
+        }
+
+        call.Enter();
+        if (options is not null)
+        {
+            foreach (KeyValuePair<string, CapturedValue> entry in options.Metadata)
+            {
+                run.SetMetadata(entry.Key, entry.Value);
+            }
+        }
+
         return call;
     }
 
@@ -206,7 +241,11 @@ public ref partial struct ObservedCall
             return default;
         }
 
-        _writer.EndObject();
+        if (_descriptor is not null)
+        {
+            _writer.EndObject();
+        }
+
         return _writer.Written;
     }
 
@@ -233,11 +272,17 @@ public ref partial struct ObservedCall
         if (_scopeId != NotRecorded && !_ended)
         {
             _ended = true;
-            Scope.End(OpenScope.OutcomeOf(_exception), _writer is null ? default : _writer.Written);
+            OpenScope scope = Scope;
+            if (_exception is not null)
+            {
+                _scope?.After?.Failed(_exception);
+            }
+
+            scope.End(scope.OutcomeOf(_exception), _writer is null ? default : _writer.Written);
         }
 
         ReturnWriter();
     }
 
-    private readonly OpenScope Scope => new(_recorder!, _scopeId, CapturesResult);
+    private readonly OpenScope Scope => new(_recorder!, _scopeId, CapturesResult, _scope);
 }

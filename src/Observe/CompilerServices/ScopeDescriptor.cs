@@ -1,15 +1,18 @@
 using System.ComponentModel;
 using System.Text;
+using Observe.Policies;
 
 namespace Observe.CompilerServices;
 
 /// <summary>Everything about an observed method that is known at build time. One static instance for each method.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ScopeDescriptor
+public class ScopeDescriptor
 {
     private static readonly object s_gate = new();
     private static ScopeDescriptor[] s_all = new ScopeDescriptor[64];
     private static int s_count;
+
+    private Guard? _guard;
 
     /// <summary>Describes an observed method.</summary>
     /// <param name="kind">What a call of it is.</param>
@@ -72,10 +75,55 @@ public sealed class ScopeDescriptor
     /// <summary>Group of the user, for runs.</summary>
     public string? UserGroup { get; init; }
 
+    /// <summary>Whether the observer's policies are asked, for runs. Default: true.</summary>
+    public bool EnforcePolicy { get; init; } = true;
+
+    /// <summary>Whether each step is a checkpoint for policies, for runs. Default: false, or what the observer and the outer run say.</summary>
+    public bool MidExecutionGovernance { get; init; }
+
+    /// <summary>Policies of the method's attributes, in their order.</summary>
+    public IPolicy[] Policies { get; init; } = [];
+
+    /// <summary>Whether the declaration can return nothing, so that a policy can have the call skipped. Default: false.</summary>
+    public bool CanSkip { get; init; }
+
+    /// <summary>Longest time in seconds that a call may take before its token is cancelled. Default: 0, no limit.</summary>
+    public double MaxDurationSeconds { get; init; }
+
+    /// <summary>How failed calls of the body are repeated; null when they are not.</summary>
+    public RetryRules? Retry { get; init; }
+
+    /// <summary>Which captured values say what, for retrievals, reasonings and calls of language models.</summary>
+    public ScopeRoles? Roles { get; init; }
+
+    /// <summary>Where is searched, for retrievals.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Model, for calls of language models.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>Provider of the model, for calls of language models.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>What the call is for, for calls of language models.</summary>
+    public string? Task { get; init; }
+
     internal byte[] Utf8Name { get; }
 
     /// <summary>Number that stands for the descriptor in records of this process; from 1.</summary>
     internal int Id { get; }
+
+    /// <summary>Whether a call needs more than a number to be current: policies, a repetition, a call of a language model.</summary>
+    internal bool HasMore => Kind == ScopeKind.LlmCall || Retry is not null || Policies.Length > 0;
+
+    /// <summary>Whether attributes put policies on the method.</summary>
+    internal bool IsGuarded => Policies.Length > 0;
+
+    /// <summary>The guard of a call that lies in no other guarded call.</summary>
+    internal Guard OutermostGuard => _guard ?? Interlocked.CompareExchange(ref _guard, new Guard(null, this), null) ?? _guard!;
+
+    /// <summary>What learns about a call of a language model; null for every other kind.</summary>
+    internal virtual LlmReport? NewReport() => null;
 
     internal static ScopeDescriptor FromId(int id) => Volatile.Read(ref s_all)[id];
 }

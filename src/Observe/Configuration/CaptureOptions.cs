@@ -21,6 +21,9 @@ public sealed class CaptureOptions
     /// <summary>Most elements of one collection, and most items of one stream. Default: 256; at least 1.</summary>
     public int MaxItems { get; set; } = 256;
 
+    /// <summary>Most characters of the previews of prompts and responses of language models. Default: 500; from 0, none at all, to 1,000,000.</summary>
+    public int PreviewLength { get; set; } = 500;
+
     internal void Validate()
     {
         // Three bytes for each character must still be a size.
@@ -29,6 +32,7 @@ public sealed class CaptureOptions
         Between(16, MaxStringLength, Largest, nameof(MaxStringLength));
         Between(1, MaxItems, int.MaxValue, nameof(MaxItems));
         Between(1, MaxDepth, 32, nameof(MaxDepth));
+        Between(0, PreviewLength, 1_000_000, nameof(PreviewLength));
     }
 
     private static void Between(int least, int value, int most, string name)

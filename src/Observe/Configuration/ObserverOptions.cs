@@ -9,6 +9,18 @@ public sealed class ObserverOptions
     /// <summary>What is captured of calls, and how much.</summary>
     public CaptureOptions Capture { get; } = new();
 
+    /// <summary>Which policies are asked, and how.</summary>
+    public PolicyOptions Policies { get; } = new();
+
+    /// <summary>
+    /// What masks secrets and personal data in every text on its way out: names, arguments, results, messages, errors, tags, metadata,
+    /// warnings. Default: <see cref="TextMask.Default"/>, everything that it knows; <see cref="TextMask.None"/> masks nothing.
+    /// </summary>
+    public TextMask Mask { get; set; } = TextMask.Default;
+
+    /// <summary>Prices and context windows of models. Default: null, which is <see cref="ModelCatalogue.Default"/>.</summary>
+    public ModelCatalogue? Models { get; set; }
+
     /// <summary>Most bytes of native memory for records that have not been exported. Default: 67,108,864 (64 MiB).</summary>
     public long MaxBufferBytes { get; set; } = 64 * 1024 * 1024;
 
@@ -52,6 +64,7 @@ public sealed class ObserverOptions
     {
         ArgumentNullException.ThrowIfNull(TimeProvider);
         ArgumentNullException.ThrowIfNull(OnWarning);
+        ArgumentNullException.ThrowIfNull(Mask);
         if (Exporters.Count == 0)
         {
             throw new ArgumentException(
@@ -84,6 +97,7 @@ public sealed class ObserverOptions
         Between(TimeSpan.FromMilliseconds(1), PollInterval, nameof(PollInterval));
         Between(TimeSpan.FromMilliseconds(1), ExportTimeout, nameof(ExportTimeout));
         Capture.Validate();
+        Policies.Validate();
     }
 
     private static void Between(TimeSpan least, TimeSpan value, string name)

@@ -12,6 +12,12 @@ public sealed class RunTrace
     /// <summary>Span id of the scope that called this run; null for the root run of a trace.</summary>
     public ActivitySpanId? ParentSpanId { get; init; }
 
+    /// <summary>
+    /// Whether this only adds to a run that has ended before, the one with the same trace id and span id: events, such as scores, and
+    /// nothing else.
+    /// </summary>
+    public bool IsAddendum { get; init; }
+
     /// <summary>Name of the agent.</summary>
     public required string Agent { get; init; }
 
@@ -59,6 +65,12 @@ public sealed class RunTrace
 
     /// <summary>What the run has to say about its own record: rejected tags, a result set twice …</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
+
+    /// <summary>The answers of policies about the run itself, in their order.</summary>
+    public IReadOnlyList<PolicyCheckTrace> PolicyChecks { get; init; } = [];
+
+    /// <summary>What happened in the run outside its scopes, in its order.</summary>
+    public IReadOnlyList<EventTrace> Events { get; init; } = [];
 
     /// <summary>Scopes in the order in which they began.</summary>
     public required IReadOnlyList<ScopeTrace> Scopes { get; init; }

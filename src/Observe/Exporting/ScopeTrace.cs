@@ -1,6 +1,6 @@
 namespace Observe;
 
-/// <summary>One scope of a <see cref="RunTrace"/>: a step, tool call or decision.</summary>
+/// <summary>One scope of a <see cref="RunTrace"/>: a step, tool call, decision …</summary>
 public sealed class ScopeTrace
 {
     /// <summary>Number of the scope in its run, from 1 in the order in which scopes began.</summary>
@@ -26,6 +26,9 @@ public sealed class ScopeTrace
 
     /// <summary>Where it comes from: <c>"attribute"</c> or <c>"manual"</c>.</summary>
     public required string Source { get; init; }
+
+    /// <summary>How it came to be recorded: <c>"decorator"</c> for attributed methods, else <c>"manual"</c> or what the recording said.</summary>
+    public string InstrumentationType { get; init; } = "manual";
 
     /// <summary>When it began, UTC.</summary>
     public required DateTimeOffset StartTime { get; init; }
@@ -59,4 +62,22 @@ public sealed class ScopeTrace
 
     /// <summary>How sure the choice was, from 0 to 1, for decisions; else null.</summary>
     public double? Confidence { get; init; }
+
+    /// <summary>More to know about the choice as JSON, for decisions; else null.</summary>
+    public string? DecisionMetadata { get; init; }
+
+    /// <summary>What is known of a call of a language model; else null.</summary>
+    public LlmTrace? Llm { get; init; }
+
+    /// <summary>What is known of a retrieval; else null.</summary>
+    public RetrievalTrace? Retrieval { get; init; }
+
+    /// <summary>What is known of a reasoning; else null.</summary>
+    public ReasoningTrace? Thought { get; init; }
+
+    /// <summary>The answers of policies about the scope, in their order.</summary>
+    public IReadOnlyList<PolicyCheckTrace> PolicyChecks { get; init; } = [];
+
+    /// <summary>What happened in the scope, in its order.</summary>
+    public IReadOnlyList<EventTrace> Events { get; init; } = [];
 }

@@ -1,20 +1,25 @@
 using Observe.CompilerServices;
+using Observe.Runs;
 
 namespace Observe.Recording;
 
 /// <summary>A run or scope whose end is still to be recorded, wherever and on whatever thread that happens.</summary>
-internal readonly struct OpenScope(RunRecorder recorder, int scopeId, bool capturesResult)
+internal readonly struct OpenScope(RunRecorder recorder, int scopeId, bool capturesResult, ScopeAmbient? more)
 {
+    /// <summary>Policies to be asked after it, a call of a language model to be recorded; null for most.</summary>
+    public ScopeAmbient? More => more;
+
     public RunRecorder Recorder => recorder;
 
     public int ScopeId => scopeId;
 
     public bool CapturesResult => capturesResult;
 
-    public static Outcome OutcomeOf(Exception? exception) => exception switch
+    public Outcome OutcomeOf(Exception? exception) => exception switch
     {
         null => Outcome.Ok,
         OperationCanceledException => Outcome.Cancelled,
+        PolicyViolationException violation when violation.Stopped(recorder, scopeId) => Outcome.Blocked,
         _ => Outcome.Error,
     };
 
@@ -22,6 +27,12 @@ internal readonly struct OpenScope(RunRecorder recorder, int scopeId, bool captu
 
     public void End(Outcome outcome, StreamState stream, long items, ReadOnlySpan<byte> result)
     {
+        more?.Llm?.Record(outcome);
+        if (outcome == Outcome.Ok && recorder.WasSkipped(scopeId))
+        {
+            outcome = Outcome.Blocked;
+        }
+
         ScopeEnded end = new(recorder.Now(), outcome, stream, items);
         if (scopeId == 0)
         {
@@ -30,6 +41,7 @@ internal readonly struct OpenScope(RunRecorder recorder, int scopeId, bool captu
         else
         {
             recorder.EndScope(scopeId, end, result);
+            recorder.ReleaseHolds(scopeId);
         }
     }
 
@@ -52,6 +64,7 @@ internal readonly struct OpenScope(RunRecorder recorder, int scopeId, bool captu
     public bool EndFailed(Exception exception)
     {
         recorder.NoteException(scopeId, exception);
+        more?.After?.Failed(exception);
         End(OutcomeOf(exception), default);
         return false;
     }

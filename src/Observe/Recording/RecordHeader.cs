@@ -7,13 +7,17 @@ namespace Observe.Recording;
 /// Numbers are little-endian; fixed fields of the kind follow, then texts and captured values.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
-internal readonly struct RecordHeader(int length, RecordKind kind, int scopeId)
+internal readonly struct RecordHeader(int length, RecordKind kind, int scopeId, byte flags = 0)
 {
     public const int Size = 12;
 
+    /// <summary>Flag of a run that only adds to one which has ended.</summary>
+    public const byte Addendum = 1;
+
     public readonly int Length = length;
     public readonly RecordKind Kind = kind;
-    public readonly byte Flags;
+    /// <summary>Of a <see cref="RecordKind.RunBegan"/>: 1 when the record adds to a run that has ended.</summary>
+    public readonly byte Flags = flags;
     public readonly short Reserved;
     public readonly int ScopeId = scopeId;
 }

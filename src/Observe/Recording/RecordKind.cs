@@ -15,4 +15,7 @@ internal enum RecordKind : byte
     MetadataSet = 10,
     ResultSet = 11,
     WarningGiven = 12,
+    PolicyChecked = 13,
+    EventHappened = 14,
+    LlmCalled = 15,
 }

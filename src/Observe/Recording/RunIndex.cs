@@ -11,7 +11,7 @@ namespace Observe.Recording;
 internal sealed unsafe class RunIndex
 {
     private readonly List<ScopeEntry> _scopes = [];
-    private readonly List<ItemEntry> _items = [];
+    private readonly List<LinkedRecord> _linked = [];
     private readonly List<nint> _notes = [];
 
     /// <summary>Number of scopes, the run itself not counted; they are numbered from 1.</summary>
@@ -23,12 +23,13 @@ internal sealed unsafe class RunIndex
     /// <summary>The records of a scope; 0 is the run.</summary>
     public ref readonly ScopeEntry this[int scopeId] => ref CollectionsMarshal.AsSpan(_scopes)[scopeId];
 
-    public ItemEntry ItemAt(int index) => _items[index];
+    /// <summary>A record of a chain, by its place.</summary>
+    public LinkedRecord Linked(int at) => _linked[at];
 
     public void Build(RunRecorder run)
     {
         _scopes.Clear();
-        _items.Clear();
+        _linked.Clear();
         _notes.Clear();
         _scopes.Add(ScopeEntry.Empty);
         for (Segment? segment = run.Buffer.First; segment is not null; segment = segment.Next)
@@ -64,8 +65,17 @@ internal sealed unsafe class RunIndex
             case RecordKind.DecisionMade:
                 scope.Decision = at;
                 break;
+            case RecordKind.LlmCalled:
+                scope.Llm = at;
+                break;
             case RecordKind.ItemYielded:
-                AddItem(at, ref scope);
+                scope.Items = Add(at, scope.Items);
+                break;
+            case RecordKind.EventHappened:
+                scope.Events = Add(at, scope.Events);
+                break;
+            case RecordKind.PolicyChecked:
+                scope.PolicyChecks = Add(at, scope.PolicyChecks);
                 break;
             default:
                 _notes.Add((nint)at);
@@ -73,24 +83,31 @@ internal sealed unsafe class RunIndex
         }
     }
 
-    private void AddItem(byte* at, ref ScopeEntry scope)
+    private RecordChain Add(byte* at, RecordChain chain)
     {
-        int index = _items.Count;
-        _items.Add(new ItemEntry((nint)at, -1));
-        if (scope.FirstItem < 0)
+        int index = _linked.Count;
+        _linked.Add(new LinkedRecord((nint)at, -1));
+        if (chain.IsEmpty)
         {
-            scope.FirstItem = index;
-        }
-        else
-        {
-            CollectionsMarshal.AsSpan(_items)[scope.LastItem].Next = index;
+            return new RecordChain(index, index);
         }
 
-        scope.LastItem = index;
+        CollectionsMarshal.AsSpan(_linked)[chain.Last].Next = index;
+        return chain with { Last = index };
     }
 
-    /// <summary>One item of a stream, and where the next one is (-1: nowhere).</summary>
-    public struct ItemEntry(nint record, int next)
+    /// <summary>Records of the same kind and scope, in their order.</summary>
+    /// <param name="First">Place of the first one; -1 when there is none.</param>
+    /// <param name="Last">Place of the last one.</param>
+    public readonly record struct RecordChain(int First, int Last)
+    {
+        public static RecordChain Empty => new(-1, -1);
+
+        public bool IsEmpty => First < 0;
+    }
+
+    /// <summary>One record of a chain, and where the next one is (-1: nowhere).</summary>
+    public struct LinkedRecord(nint record, int next)
     {
         public readonly byte* Record => (byte*)record;
 
@@ -100,7 +117,7 @@ internal sealed unsafe class RunIndex
     /// <summary>The records of one scope; null where there is none.</summary>
     public struct ScopeEntry
     {
-        public static ScopeEntry Empty => new() { FirstItem = -1, LastItem = -1 };
+        public static ScopeEntry Empty => new() { Items = RecordChain.Empty, Events = RecordChain.Empty, PolicyChecks = RecordChain.Empty };
 
         public byte* Began { get; set; }
 
@@ -110,8 +127,12 @@ internal sealed unsafe class RunIndex
 
         public byte* Decision { get; set; }
 
-        public int FirstItem { get; set; }
+        public byte* Llm { get; set; }
 
-        public int LastItem { get; set; }
+        public RecordChain Items { get; set; }
+
+        public RecordChain Events { get; set; }
+
+        public RecordChain PolicyChecks { get; set; }
     }
 }

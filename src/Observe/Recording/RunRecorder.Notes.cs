@@ -8,12 +8,20 @@ internal sealed unsafe partial class RunRecorder
     private int _rejectedTags;
 
     /// <summary>Opens the run's buffer. False when there is no room for even that; the run then records nothing.</summary>
-    public bool BeginRun(in RunStart start, long timestamp, DateTimeOffset now, ReadOnlySpan<byte> arguments)
+    public bool BeginRun(in RunStart start, long timestamp, DateTimeOffset now, ReadOnlySpan<byte> arguments) =>
+        BeginRun(start, timestamp, now, arguments, flags: 0);
+
+    /// <summary>Opens the buffer for what is added to a run that has ended.</summary>
+    public bool BeginAddendum(long timestamp, DateTimeOffset now) =>
+        BeginRun(new RunStart { Agent = "", Workflow = "" }, timestamp, now, default, RecordHeader.Addendum);
+
+    private bool BeginRun(in RunStart start, long timestamp, DateTimeOffset now, ReadOnlySpan<byte> arguments, byte flags)
     {
         ReadOnlySpan<string?> texts =
             [start.Agent, start.Workflow, start.SessionId, start.UserId, start.EndUserId, start.UserGroup, start.AnonymousId];
         Span<int> sizes = stackalloc int[texts.Length];
         int size = RecordHeader.Size + RunBegan.Size + SizeOf(texts, sizes) + arguments.Length;
+        _began = timestamp;
         byte* at = Open(size);
         if (at == null)
         {
@@ -22,7 +30,7 @@ internal sealed unsafe partial class RunRecorder
         }
 
         RecordPen pen = new(at);
-        pen.Write(new RecordHeader(size, RecordKind.RunBegan, 0));
+        pen.Write(new RecordHeader(size, RecordKind.RunBegan, 0, flags));
         pen.Write(new RunBegan(Position, timestamp, now.UtcTicks));
         WriteTexts(ref pen, texts, sizes);
         pen.Write(arguments);
@@ -41,9 +49,11 @@ internal sealed unsafe partial class RunRecorder
         byte* at = Open(size);
         if (at == null)
         {
+            Count(kind);
             return -1;
         }
 
+        CountHere(kind);
         int scopeId = ++_lastScopeId;
         RecordPen pen = new(at);
         pen.Write(new RecordHeader(size, RecordKind.NamedScopeBegan, scopeId));
@@ -52,6 +62,7 @@ internal sealed unsafe partial class RunRecorder
         WriteTexts(ref pen, texts, sizes);
         pen.Write(input);
         Close(size);
+        Outer?.Count(kind);
         return scopeId;
     }
 
@@ -60,14 +71,15 @@ internal sealed unsafe partial class RunRecorder
     {
         // The stack is worth its price once: outer scopes see the same exception go by.
         bool seen = ReferenceEquals(Interlocked.Exchange(ref _lastException, exception), exception);
-        string? stack = seen ? null : ExceptionText.StackOf(exception);
+        // Where a policy said no tells nothing but how we asked it.
+        string? stack = seen || exception is PolicyViolationException ? null : ExceptionText.StackOf(exception);
         WriteTexts(RecordKind.ExceptionSeen, scopeId, [exception.GetType().FullName, ExceptionText.MessageOf(exception), stack], []);
     }
 
     /// <summary>Notes an error that was reported by hand.</summary>
     public void NoteError(int scopeId, string message) => WriteTexts(RecordKind.ExceptionSeen, scopeId, ["error", message, null], []);
 
-    public void NoteDecision(int scopeId, double? confidence, string? reasoning)
+    public void NoteDecision(int scopeId, double? confidence, string? reasoning, ReadOnlySpan<byte> metadata = default)
     {
         if (confidence is { } value && value is not (>= 0 and <= 1))
         {
@@ -76,7 +88,7 @@ internal sealed unsafe partial class RunRecorder
         }
 
         int textSize = RecordPen.SizeOf(reasoning);
-        int size = RecordHeader.Size + sizeof(double) + textSize;
+        int size = RecordHeader.Size + sizeof(double) + textSize + metadata.Length;
         byte* at = Open(size);
         if (at != null)
         {
@@ -84,6 +96,39 @@ internal sealed unsafe partial class RunRecorder
             pen.Write(new RecordHeader(size, RecordKind.DecisionMade, scopeId));
             pen.Write(confidence ?? double.NaN);
             pen.WriteText(reasoning, textSize);
+            pen.Write(metadata);
+            Close(size);
+        }
+    }
+
+    public void NoteEvent(int scopeId, EventKind kind, string name, ReadOnlySpan<byte> value)
+    {
+        int nameSize = RecordPen.SizeOf(name);
+        int size = RecordHeader.Size + EventHappened.Size + nameSize + value.Length;
+        long now = Now();
+        byte* at = Open(size);
+        if (at != null)
+        {
+            RecordPen pen = new(at);
+            pen.Write(new RecordHeader(size, RecordKind.EventHappened, scopeId));
+            pen.Write(new EventHappened(now, kind));
+            pen.WriteText(name, nameSize);
+            pen.Write(value);
+            Close(size);
+        }
+    }
+
+    public void NoteLlmCall(int scopeId, in LlmCalled called, ReadOnlySpan<string?> texts)
+    {
+        Span<int> sizes = stackalloc int[texts.Length];
+        int size = RecordHeader.Size + LlmCalled.Size + SizeOf(texts, sizes);
+        byte* at = Open(size);
+        if (at != null)
+        {
+            RecordPen pen = new(at);
+            pen.Write(new RecordHeader(size, RecordKind.LlmCalled, scopeId));
+            pen.Write(called);
+            WriteTexts(ref pen, texts, sizes);
             Close(size);
         }
     }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Observe.CompilerServices;
 using Observe.Journaling;
+using Observe.Policies;
 
 namespace Observe.Recording;
 
@@ -8,7 +9,7 @@ namespace Observe.Recording;
 /// Appends the records of one run. Any thread may append; a spin lock of a few nanoseconds makes a record whole before the segment's
 /// length covers it, so that whatever a killed process leaves behind is readable up to its last finished record.
 /// </summary>
-internal sealed unsafe partial class RunRecorder
+internal sealed unsafe partial class RunRecorder : Meter
 {
     private readonly RunBuffer _buffer;
     private readonly TimeProvider? _clock;
@@ -19,7 +20,8 @@ internal sealed unsafe partial class RunRecorder
     private bool _sealed;
     private Exception? _lastException;
 
-    public RunRecorder(Observer observer, in SpanPosition position)
+    public RunRecorder(Observer observer, in SpanPosition position, Meter? outer, Guard? guard)
+        : base(outer, guard)
     {
         Observer = observer;
         Capture = observer.Options.Capture;
@@ -55,22 +57,30 @@ internal sealed unsafe partial class RunRecorder
     public long Now() => _clock is null ? Stopwatch.GetTimestamp() : _clock.GetTimestamp();
 
     /// <summary>Begins the scope of an attributed method.</summary>
+    /// <param name="descriptor">The method.</param>
+    /// <param name="parentId">The scope around it; 0 is the run.</param>
+    /// <param name="timestamp">When it began.</param>
+    /// <param name="arguments">The captured arguments.</param>
+    /// <param name="ordinal">Which scope of its kind it is in the run, from 1.</param>
     /// <returns>The number of the scope, or -1 when it could not be recorded.</returns>
-    public int BeginScope(ScopeDescriptor descriptor, int parentId, long timestamp, ReadOnlySpan<byte> arguments)
+    public int BeginScope(ScopeDescriptor descriptor, int parentId, long timestamp, ReadOnlySpan<byte> arguments, out int ordinal)
     {
         int size = RecordHeader.Size + ScopeBegan.Size + arguments.Length;
         byte* at = Open(size);
         if (at == null)
         {
+            ordinal = CountAlone(descriptor.Kind);
             return -1;
         }
 
+        ordinal = CountHere(descriptor.Kind);
         int scopeId = ++_lastScopeId;
         RecordPen pen = new(at);
         pen.Write(new RecordHeader(size, RecordKind.ScopeBegan, scopeId));
         pen.Write(new ScopeBegan(parentId, descriptor.Id, timestamp));
         pen.Write(arguments);
         Close(size);
+        Outer?.Count(descriptor.Kind);
         return scopeId;
     }
 
@@ -94,6 +104,7 @@ internal sealed unsafe partial class RunRecorder
         Release();
         if (first)
         {
+            ReleaseHolds(0);
             Observer.Finish(this);
         }
     }

@@ -19,6 +19,16 @@ internal readonly struct RunStart
 
     public string? AnonymousId { get; init; }
 
+    public ActivityTraceId? TraceId { get; init; }
+
+    /// <summary>Whether the observer's policies are asked.</summary>
+    public bool EnforcePolicy { get; init; }
+
+    /// <summary>Whether each step is a checkpoint; null is what the observer says.</summary>
+    public bool? MidExecutionGovernance { get; init; }
+
+    public IApprovalHandler? ApprovalHandler { get; init; }
+
     /// <summary>Call-time values win over those of the attribute, these over those of the outer run.</summary>
     public static RunStart From(ScopeDescriptor descriptor, in RunIdentity identity, RunContext? outer) => new()
     {
@@ -29,6 +39,9 @@ internal readonly struct RunStart
         EndUserId = identity.EndUserId ?? descriptor.EndUserId ?? outer?.EndUserId,
         UserGroup = identity.UserGroup ?? descriptor.UserGroup ?? outer?.UserGroup,
         AnonymousId = string.IsNullOrWhiteSpace(identity.AnonymousId) ? outer?.AnonymousId : identity.AnonymousId,
+        EnforcePolicy = descriptor.EnforcePolicy,
+        MidExecutionGovernance = descriptor.MidExecutionGovernance ? true : outer?.OwnMidExecutionGovernance,
+        ApprovalHandler = outer?.ApprovalHandler,
     };
 
     public static RunStart From(string agent, RunOptions? options, RunContext? outer) => new()
@@ -40,5 +53,9 @@ internal readonly struct RunStart
         EndUserId = options?.EndUserId ?? outer?.EndUserId,
         UserGroup = options?.UserGroup ?? outer?.UserGroup,
         AnonymousId = options?.AnonymousId ?? outer?.AnonymousId,
+        TraceId = options?.TraceId,
+        EnforcePolicy = options?.EnforcePolicy ?? true,
+        MidExecutionGovernance = options?.MidExecutionGovernance ?? outer?.OwnMidExecutionGovernance,
+        ApprovalHandler = options?.ApprovalHandler ?? outer?.ApprovalHandler,
     };
 }

@@ -18,6 +18,7 @@ internal unsafe ref struct ScopeView
             Timestamp = began.Timestamp;
             Kind = Descriptor.Kind;
             ToolType = Descriptor.ToolType;
+            Roles = Descriptor.Roles;
             Options = Descriptor.Options;
             _name = Descriptor.Utf8Name;
         }
@@ -27,9 +28,12 @@ internal unsafe ref struct ScopeView
             ParentId = began.ParentId;
             Timestamp = began.Timestamp;
             Kind = (ScopeKind)began.Kind;
+            Roles = ScopeRoles.ByHand;
             Options = new string[cursor.Read<int>()];
             _name = cursor.ReadUtf8(out _);
-            ToolType = cursor.ReadText();
+            string? type = cursor.ReadText();
+            ToolType = Kind == ScopeKind.ToolCall ? type : null;
+            InstrumentationType = Kind == ScopeKind.Decision ? type : null;
             for (int i = 0; i < Options.Length; i++)
             {
                 Options[i] = cursor.ReadText()!;
@@ -49,6 +53,12 @@ internal unsafe ref struct ScopeView
     public ScopeKind Kind { get; }
 
     public string? ToolType { get; }
+
+    /// <summary>How a decision by hand came to be recorded.</summary>
+    public string? InstrumentationType { get; }
+
+    /// <summary>Under which names the facts of the scope stand in its captured values; null when nothing is known.</summary>
+    public ScopeRoles? Roles { get; }
 
     public string[] Options { get; }
 

@@ -16,6 +16,14 @@ internal readonly struct SpanPosition(ulong traceIdHigh, ulong traceIdLow, ulong
 
     public static SpanPosition NewRoot() => new(NonZero(), NonZero(), NonZero(), 0);
 
+    /// <summary>A root in a trace that another system has begun.</summary>
+    public static SpanPosition NewRoot(ActivityTraceId trace)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        trace.CopyTo(bytes);
+        return new(BinaryPrimitives.ReadUInt64BigEndian(bytes), BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]), NonZero(), 0);
+    }
+
     public static SpanPosition ChildOf(in SpanPosition parent, int scopeId) =>
         new(parent.TraceIdHigh, parent.TraceIdLow, NonZero(), parent.SpanIdOf(scopeId));
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Observe.Policies;
 
 namespace Observe.Runs;
 
@@ -22,4 +23,7 @@ internal class Ambient(RunContext? run, int scopeId)
 
     /// <summary>The scope; 0 is the run itself.</summary>
     public int ScopeId { get; } = scopeId;
+
+    /// <summary>Counts for the innermost guarded call, or for the run; null outside a run that records.</summary>
+    public static Meter? MeterOf(Ambient? current) => current is ScopeAmbient scope ? scope.Meter : current?.Run?.Recorder;
 }

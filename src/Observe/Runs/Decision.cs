@@ -7,7 +7,8 @@ namespace Observe;
 /// <param name="confidence">
 /// How sure the choice is, from 0 to 1. A value outside this range is not recorded and the run carries a warning. Default: not recorded.
 /// </param>
-public readonly struct Decision<T>(T chosen, string? reasoning = null, double? confidence = null) : IEquatable<Decision<T>>
+/// <param name="metadata">More to know about the choice, usually <see cref="CapturedValue.Map"/>. Default: nothing.</param>
+public readonly struct Decision<T>(T chosen, string? reasoning = null, double? confidence = null, CapturedValue metadata = default) : IEquatable<Decision<T>>
 {
     /// <summary>The chosen option.</summary>
     public T Chosen { get; } = chosen;
@@ -17,6 +18,9 @@ public readonly struct Decision<T>(T chosen, string? reasoning = null, double? c
 
     /// <summary>How sure the choice is, from 0 to 1, or null.</summary>
     public double? Confidence { get; } = confidence;
+
+    /// <summary>More to know about the choice; not part of comparisons.</summary>
+    public CapturedValue Metadata { get; } = metadata;
 
     /// <summary>Compares option, reasoning and confidence.</summary>
     public static bool operator ==(Decision<T> left, Decision<T> right) => left.Equals(right);

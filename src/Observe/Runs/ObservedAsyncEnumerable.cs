@@ -3,7 +3,7 @@ using Observe.CompilerServices;
 namespace Observe.Runs;
 
 /// <summary>A stream whose every enumeration is a scope.</summary>
-internal sealed class ObservedAsyncEnumerable<T>(IAsyncEnumerable<T> stream, StreamScope scope, CaptureValue<T>? write) : IAsyncEnumerable<T>
+internal sealed class ObservedAsyncEnumerable<T>(IAsyncEnumerable<T> stream, StreamScope scope, CaptureValue<T>? write, LlmReader<T>? read) : IAsyncEnumerable<T>
 {
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
@@ -11,7 +11,7 @@ internal sealed class ObservedAsyncEnumerable<T>(IAsyncEnumerable<T> stream, Str
         AmbientSwap swap = mine.Enter();
         try
         {
-            return new ObservedAsyncEnumerator<T>(stream.GetAsyncEnumerator(cancellationToken), mine, write);
+            return new ObservedAsyncEnumerator<T>(stream.GetAsyncEnumerator(cancellationToken), mine, write, read);
         }
         catch (Exception exception) when (mine.Failed(exception))
         {

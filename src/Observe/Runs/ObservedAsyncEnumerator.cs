@@ -4,7 +4,7 @@ using Observe.Recording;
 namespace Observe.Runs;
 
 /// <summary>Hands items on one by one; around each advance of the stream its scope is current.</summary>
-internal sealed class ObservedAsyncEnumerator<T>(IAsyncEnumerator<T> inner, StreamScope scope, CaptureValue<T>? write) : IAsyncEnumerator<T>
+internal sealed class ObservedAsyncEnumerator<T>(IAsyncEnumerator<T> inner, StreamScope scope, CaptureValue<T>? write, LlmReader<T>? read) : IAsyncEnumerator<T>
 {
     public T Current => inner.Current;
 
@@ -103,6 +103,11 @@ internal sealed class ObservedAsyncEnumerator<T>(IAsyncEnumerator<T> inner, Stre
         else
         {
             scope.Yielded();
+            if (read is not null)
+            {
+                scope.Read(inner.Current, read);
+            }
+
             if (write is not null)
             {
                 scope.Capture(inner.Current, write);

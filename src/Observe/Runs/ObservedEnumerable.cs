@@ -4,7 +4,7 @@ using Observe.CompilerServices;
 namespace Observe.Runs;
 
 /// <summary>A lazy sequence whose every enumeration is a scope.</summary>
-internal sealed class ObservedEnumerable<T>(IEnumerable<T> sequence, StreamScope scope, CaptureValue<T>? write) : IEnumerable<T>
+internal sealed class ObservedEnumerable<T>(IEnumerable<T> sequence, StreamScope scope, CaptureValue<T>? write, LlmReader<T>? read) : IEnumerable<T>
 {
     public IEnumerator<T> GetEnumerator()
     {
@@ -12,7 +12,7 @@ internal sealed class ObservedEnumerable<T>(IEnumerable<T> sequence, StreamScope
         AmbientSwap swap = mine.Enter();
         try
         {
-            return new ObservedEnumerator<T>(sequence.GetEnumerator(), mine, write);
+            return new ObservedEnumerator<T>(sequence.GetEnumerator(), mine, write, read);
         }
         catch (Exception exception) when (mine.Failed(exception))
         {

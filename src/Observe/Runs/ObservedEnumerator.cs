@@ -5,7 +5,7 @@ using Observe.Recording;
 namespace Observe.Runs;
 
 /// <summary>Hands items on one by one; around each advance of the sequence its scope is current.</summary>
-internal sealed class ObservedEnumerator<T>(IEnumerator<T> inner, StreamScope scope, CaptureValue<T>? write) : IEnumerator<T>
+internal sealed class ObservedEnumerator<T>(IEnumerator<T> inner, StreamScope scope, CaptureValue<T>? write, LlmReader<T>? read) : IEnumerator<T>
 {
     public T Current => inner.Current;
 
@@ -36,6 +36,11 @@ internal sealed class ObservedEnumerator<T>(IEnumerator<T> inner, StreamScope sc
         else
         {
             scope.Yielded();
+            if (read is not null)
+            {
+                scope.Read(inner.Current, read);
+            }
+
             if (write is not null)
             {
                 scope.Capture(inner.Current, write);

@@ -8,14 +8,15 @@ public sealed partial class Observer
     /// <param name="agent">Name of the agent.</param>
     /// <param name="body">The body; gets the context of the run.</param>
     /// <param name="options">Workflow, session, user … of the run.</param>
+    /// <exception cref="PolicyViolationException">Awaiting the task throws it: a policy does not allow the run; the body was not called.</exception>
     public Task RunAsync(string agent, Func<RunContext, Task> body, RunOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(body);
-        ObservedCall call = BeginRun(agent, options);
+        ObservedCall call = BeginRun(agent, options, canSkip: true);
         Task task;
         try
         {
-            task = body(call.Run);
+            task = call.TryAdmit(out Admission? admission) ? body(call.Run) : AdmittedAsync(admission, body, call.Run);
         }
         catch (Exception exception) when (call.Failed(exception))
         {
@@ -37,11 +38,11 @@ public sealed partial class Observer
     public Task<T> RunAsync<T>(string agent, Func<RunContext, Task<T>> body, RunOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(body);
-        ObservedCall call = BeginRun(agent, options);
+        ObservedCall call = BeginRun(agent, options, canSkip: false);
         Task<T> task;
         try
         {
-            task = body(call.Run);
+            task = call.TryAdmit(out Admission? admission) ? body(call.Run) : AdmittedAsync(admission, body, call.Run);
         }
         catch (Exception exception) when (call.Failed(exception))
         {
@@ -62,10 +63,13 @@ public sealed partial class Observer
     public void Run(string agent, Action<RunContext> body, RunOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(body);
-        ObservedCall call = BeginRun(agent, options);
+        ObservedCall call = BeginRun(agent, options, canSkip: true);
         try
         {
-            body(call.Run);
+            if (call.AdmitNow(out Admission? admission) || !admission.IsSkipped)
+            {
+                body(call.Run);
+            }
         }
         catch (Exception exception) when (call.Failed(exception))
         {
@@ -77,11 +81,49 @@ public sealed partial class Observer
         }
     }
 
-    private ObservedCall BeginRun(string agent, RunOptions? options)
+    /// <summary>Runs a body as one run of an agent.</summary>
+    /// <typeparam name="T">What the body returns.</typeparam>
+    /// <param name="agent">Name of the agent.</param>
+    /// <param name="body">The body; gets the context of the run. What it returns is recorded only if it says so by <see cref="RunContext.SetResult"/>.</param>
+    /// <param name="options">Workflow, session, user … of the run.</param>
+    /// <exception cref="PolicyViolationException">A policy does not allow the run; the body was not called.</exception>
+    public T Run<T>(string agent, Func<RunContext, T> body, RunOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        ObservedCall call = BeginRun(agent, options, canSkip: false);
+        try
+        {
+            call.AdmitNow(out _);
+            return body(call.Run);
+        }
+        catch (Exception exception) when (call.Failed(exception))
+        {
+            throw;
+        }
+        finally
+        {
+            call.Exit();
+        }
+    }
+
+    private ObservedCall BeginRun(string agent, RunOptions? options, bool canSkip)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(agent);
-        ObservedCall call = ObservedCall.BeginRun(this, agent, options);
-        call.Enter();
-        return call;
+        return ObservedCall.BeginRun(this, agent, options, canSkip);
+    }
+
+    private static async Task AdmittedAsync(Admission admission, Func<RunContext, Task> body, RunContext run)
+    {
+        await admission;
+        if (!admission.IsSkipped)
+        {
+            await body(run).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<T> AdmittedAsync<T>(Admission admission, Func<RunContext, Task<T>> body, RunContext run)
+    {
+        await admission;
+        return await body(run).ConfigureAwait(false);
     }
 }

@@ -3,6 +3,7 @@ using Observe.Configuration;
 using Observe.Diagnostics;
 using Observe.Exporting;
 using Observe.Journaling;
+using Observe.Policies;
 using Observe.Recording;
 using Observe.Runs;
 
@@ -23,17 +24,21 @@ public sealed partial class Observer : IAsyncDisposable
     private readonly EventHandler? _processExit;
     private readonly UnhandledExceptionEventHandler? _crash;
     private RunRecorder? _firstLive;
+    private PolicySet _policies = PolicySet.Empty;
     private int _disposed;
 
     private Observer(ObserverOptions options)
     {
         options.Validate();
         Options = options;
-        _warnings = new Warnings(options.OnWarning, options.TimeProvider);
+        _warnings = new Warnings(warning => options.OnWarning(options.Mask.Mask(warning)), options.TimeProvider);
         EnvironmentSettings.Apply(options.Capture, warning => _warnings.Report("environment", warning));
         IsEnabled = !EnvironmentSettings.IsDisabled;
+        Policies = PolicySet.Of(options.Policies.All());
+        IsGoverning = options.Policies.IsAny;
         Segments = new SegmentPool(options.MaxBufferBytes, options.SegmentBytes);
         _pump = new ExportPump(options, Accounts, _warnings);
+        options.Policies.Start(options.TimeProvider, TakePolicies, warning => _warnings.Report(warning, warning));
         if (IsEnabled)
         {
             ObserverGate.Open();
@@ -79,6 +84,16 @@ public sealed partial class Observer : IAsyncDisposable
     }
 
     internal ObserverOptions Options { get; }
+
+    /// <summary>Whether there are policies, or may be some day.</summary>
+    internal bool IsGoverning { get; }
+
+    /// <summary>The policies in force at this moment.</summary>
+    internal PolicySet Policies
+    {
+        get => Volatile.Read(ref _policies);
+        private set => Volatile.Write(ref _policies, value);
+    }
 
     internal SegmentPool Segments { get; }
 
@@ -154,6 +169,7 @@ public sealed partial class Observer : IAsyncDisposable
             live.Seal();
         }
 
+        Options.Policies.Stop();
         await _pump.DisposeAsync().ConfigureAwait(false);
         ReportLosses();
         Segments.Dispose();
@@ -226,6 +242,15 @@ public sealed partial class Observer : IAsyncDisposable
     {
         _pump.Signal();
         Segments.WaitForRoom(Options.WaitTimeout);
+    }
+
+    private void TakePolicies()
+    {
+        Policies = PolicySet.Of(Options.Policies.All());
+        if (Options.Policies.FindDuplicate() is { } name)
+        {
+            _warnings.Report("duplicate policy", $"Two policies are named \"{name}\" now, one of them from a file that was read again: give one of them another name.");
+        }
     }
 
     // The process ends without anybody having disposed us: export what there is, but do not hold up the end for ever.

@@ -14,4 +14,7 @@ public enum Outcome
 
     /// <summary>It was cancelled: an <see cref="OperationCanceledException"/> left it. That is not an error.</summary>
     Cancelled,
+
+    /// <summary>A policy blocked, throttled or skipped it; its body was never called.</summary>
+    Blocked,
 }

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Observe.Capturing;
+using Observe.CompilerServices;
 using Observe.Configuration;
+using Observe.Policies;
 using Observe.Recording;
 using Observe.Runs;
 
@@ -83,6 +85,10 @@ public sealed partial class RunContext
         if (TagKey.IsValid(key))
         {
             Recorder.SetTag(key, value);
+            if (Recorder.IsGoverned)
+            {
+                Facts.SetTag(key, value);
+            }
         }
         else
         {
@@ -112,19 +118,37 @@ public sealed partial class RunContext
         {
             using CapturedBytes bytes = new(Recorder.Observer, result);
             Recorder.SetResult(bytes.Span);
+            if (Recorder.IsGoverned)
+            {
+                LastResult = bytes.Span.ToArray();
+            }
         }
     }
 
-    internal static RunContext New(Observer observer, in RunStart start, Ambient? outer)
+    internal static RunContext New(Observer observer, in RunStart start, Ambient? outer, ScopeDescriptor? descriptor)
     {
-        SpanPosition position = outer?.Run?.Recorder is { } parent
-            ? SpanPosition.ChildOf(parent.Position, outer.ScopeId)
+        RunRecorder? parent = outer?.Run?.Recorder;
+        SpanPosition position =
+            parent is not null ? SpanPosition.ChildOf(parent.Position, outer!.ScopeId)
+            : start.TraceId is { } trace ? SpanPosition.NewRoot(trace)
             : SpanPosition.NewRoot();
-        return new RunContext(new RunRecorder(observer, position), start);
+        Meter? outerMeter = parent is null ? null : Ambient.MeterOf(outer);
+        Guard? guard = outerMeter?.Guard;
+        if (descriptor is { IsGuarded: true })
+        {
+            guard = guard is null ? descriptor.OutermostGuard : guard.Inside(descriptor);
+        }
+
+        RunRecorder recorder = new(observer, position, outerMeter, guard)
+        {
+            Depth = parent is null ? 0 : parent.Depth + 1,
+            IsGoverned = guard is not null || (observer.IsGoverning && start.EnforcePolicy),
+        };
+        return new RunContext(recorder, start);
     }
 
     /// <summary>A run of the same agent for the same people: a stream that is a run is read once more.</summary>
-    internal RunContext Again(Ambient? outer) => New(Recorder!.Observer, _start, outer);
+    internal RunContext Again(Ambient? outer, ScopeDescriptor descriptor) => New(Recorder!.Observer, _start, outer, descriptor);
 
     /// <summary>Writes the begin record. False when there is no room for it: the run then records nothing.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)] // once a run: it must not grow the code of every step

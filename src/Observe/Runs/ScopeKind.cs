@@ -14,4 +14,19 @@ public enum ScopeKind
 
     /// <summary>A choice between options.</summary>
     Decision,
+
+    /// <summary>A search for documents.</summary>
+    Retrieval,
+
+    /// <summary>A thought, with evidence and conclusion.</summary>
+    Reasoning,
+
+    /// <summary>A call of a language model.</summary>
+    LlmCall,
+
+    /// <summary>Attempts at the same thing, until one succeeds.</summary>
+    Retry,
+
+    /// <summary>A question to a person, and the answer.</summary>
+    HumanTurn,
 }

@@ -1,4 +1,5 @@
 using Observe.CompilerServices;
+using Observe.Policies;
 using Observe.Recording;
 
 namespace Observe.Runs;
@@ -9,7 +10,7 @@ namespace Observe.Runs;
 /// </summary>
 internal sealed class StreamScope(OpenScope scope, RunContext run, ScopeDescriptor descriptor) : IDisposable
 {
-    private readonly Ambient _ambient = new(run, scope.ScopeId);
+    private readonly Ambient _ambient = scope.More ?? new Ambient(run, scope.ScopeId);
     private Exception? _exception;
     private long _items;
     private int _captured;
@@ -43,17 +44,21 @@ internal sealed class StreamScope(OpenScope scope, RunContext run, ScopeDescript
 
     private StreamScope AsNewRun(Ambient? current)
     {
-        RunContext next = run.Again(current);
+        RunContext next = run.Again(current, descriptor);
         bool began = next.Recorder!.Observer.IsAlive && next.Begin(next.Recorder.Now(), default);
-        return Further(next, new OpenScope(next.Recorder, 0, scope.CapturesResult), began);
+        OpenScope opened = new(next.Recorder, 0, scope.CapturesResult, more: null);
+        PolicyGate.AdmitAgain(next, next.Recorder, opened, descriptor, began);
+        return Further(next, opened, began);
     }
 
     private StreamScope AsNewScope(Ambient? current)
     {
         RunRecorder recorder = scope.Recorder;
         int parentId = ReferenceEquals(current?.Run, run) ? current!.ScopeId : 0;
-        int scopeId = recorder.BeginScope(descriptor, parentId, recorder.Now(), default);
-        return Further(run, new OpenScope(recorder, Math.Max(scopeId, 0), scope.CapturesResult), scopeId >= 0);
+        int scopeId = recorder.BeginScope(descriptor, parentId, recorder.Now(), default, out _);
+        OpenScope opened = new(recorder, Math.Max(scopeId, 0), scope.CapturesResult, scope.More?.ForEnumeration(scopeId));
+        PolicyGate.AdmitAgain(run, scope.More?.Meter ?? recorder, opened, descriptor, scopeId >= 0);
+        return Further(run, opened, scopeId >= 0);
     }
 
     private StreamScope Further(RunContext itsRun, OpenScope opened, bool began) =>
@@ -69,7 +74,16 @@ internal sealed class StreamScope(OpenScope scope, RunContext run, ScopeDescript
         return swap;
     }
 
-    public void Yielded() => _items++;
+    public void Yielded()
+    {
+        if (_items++ == 0)
+        {
+            scope.More?.Llm?.FirstChunk();
+        }
+    }
+
+    /// <summary>Reads from an item what the call of a language model used.</summary>
+    public void Read<T>(T item, LlmReader<T> read) => scope.More?.Llm?.Read(item, read);
 
     public void Capture<T>(T item, CaptureValue<T> write)
     {
@@ -92,6 +106,7 @@ internal sealed class StreamScope(OpenScope scope, RunContext run, ScopeDescript
         if (Interlocked.Exchange(ref _ended, 1) == 0)
         {
             Dispose();
+            scope.More?.After?.Ended(_exception);
             scope.End(outcome, state, _items, default);
         }
     }
@@ -113,7 +128,7 @@ internal sealed class StreamScope(OpenScope scope, RunContext run, ScopeDescript
     {
         if (_exception is not null)
         {
-            End(OpenScope.OutcomeOf(_exception), StreamState.Left);
+            End(scope.OutcomeOf(_exception), StreamState.Left);
         }
     }
 }

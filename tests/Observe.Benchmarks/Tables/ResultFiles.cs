@@ -16,11 +16,23 @@ internal static class ResultFiles
     {
         string directory = Path.Combine("tests", "Observe.Benchmarks", "results");
         Directory.CreateDirectory(directory);
-        File.WriteAllText(Path.Combine(directory, "steps.md"), Steps(summaries));
+        Summary[] governance = [.. summaries.Where(static summary => IsGovernance(TypeOf(summary)))];
+        File.WriteAllText(Path.Combine(directory, "steps.md"), Steps(summaries.Except(governance)));
+        File.WriteAllText(Path.Combine(directory, "governance.md"), Governance(governance));
         File.WriteAllText(Path.Combine(directory, "end-to-end.md"), Head("End to end") + endToEnd);
     }
 
-    private static string Steps(IReadOnlyCollection<Summary> summaries)
+    /// <summary>Policies, models and masks, whose figures stand beside each other and not beside those of a tracing library.</summary>
+    private static bool IsGovernance(Type type) => type.Name is nameof(GovernedRun) or nameof(RecordedLlmCall) or nameof(CatalogueLookup);
+
+    private static string Governance(IEnumerable<Summary> summaries)
+    {
+        StringBuilder text = new(Head("What governing and pricing cost"));
+        text.AppendLine("Time and bytes are per call. `Ratio` is that of the medians to the baseline, the row whose ratio is 1.00.").AppendLine();
+        return Append(text, summaries);
+    }
+
+    private static string Steps(IEnumerable<Summary> summaries)
     {
         StringBuilder text = new(Head("What a step costs"));
         text.Append(
@@ -32,6 +44,11 @@ internal static class ResultFiles
 
 
             """);
+        return Append(text, summaries);
+    }
+
+    private static string Append(StringBuilder text, IEnumerable<Summary> summaries)
+    {
         foreach (Summary summary in summaries.OrderBy(static summary => Order(summary)))
         {
             text.Append("## ").AppendLine(Words(TypeOf(summary))).AppendLine().AppendLine(Table(summary));
@@ -74,7 +91,7 @@ internal static class ResultFiles
     private static int Order(Summary summary) => Array.IndexOf(
         [
             typeof(OutsideARun), typeof(SyncStep), typeof(SyncStepWithCaptures), typeof(LeafStep), typeof(CompletedTaskStep),
-            typeof(YieldingStep), typeof(EmptyRun),
+            typeof(YieldingStep), typeof(EmptyRun), typeof(GovernedRun), typeof(RecordedLlmCall), typeof(CatalogueLookup),
         ],
         TypeOf(summary));
 
@@ -87,6 +104,9 @@ internal static class ResultFiles
         nameof(CompletedTaskStep) => "Asynchronous step that completes synchronously, same captures",
         nameof(YieldingStep) => "Asynchronous step that yields, same captures",
         nameof(EmptyRun) => "Run without steps",
+        nameof(GovernedRun) => "Run with five policies",
+        nameof(RecordedLlmCall) => "Call of a language model, recorded by hand",
+        nameof(CatalogueLookup) => "Look-up in the model catalogue",
         _ => type.Name,
     };
 }

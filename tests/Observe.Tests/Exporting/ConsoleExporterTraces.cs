@@ -27,7 +27,9 @@ internal static class ConsoleExporterTraces
         (string Key, string Value)[]? metadata = null,
         string[]? warnings = null,
         int dropped = 0,
-        int trace = 1) => new()
+        int trace = 1,
+        PolicyCheckTrace[]? checks = null,
+        EventTrace[]? events = null) => new()
         {
             TraceId = Trace(trace),
             SpanId = Span(span),
@@ -47,6 +49,8 @@ internal static class ConsoleExporterTraces
             Warnings = warnings ?? [],
             Scopes = scopes ?? [],
             DroppedRecords = dropped,
+            PolicyChecks = checks ?? [],
+            Events = events ?? [],
         };
 
     public static ScopeTrace Scope(
@@ -65,7 +69,12 @@ internal static class ConsoleExporterTraces
         bool? completed = null,
         string[]? options = null,
         string? reasoning = null,
-        double? confidence = null) => new()
+        double? confidence = null,
+        LlmTrace? llm = null,
+        RetrievalTrace? retrieval = null,
+        ReasoningTrace? thought = null,
+        PolicyCheckTrace[]? checks = null,
+        EventTrace[]? events = null) => new()
         {
             Id = id,
             ParentId = parent,
@@ -85,10 +94,51 @@ internal static class ConsoleExporterTraces
             Options = options ?? [],
             Reasoning = reasoning,
             Confidence = confidence,
+            Llm = llm,
+            Retrieval = retrieval,
+            Thought = thought,
+            PolicyChecks = checks ?? [],
+            Events = events ?? [],
         };
 
     public static ScopeTrace Tool(int id, string name, string? arguments = null, string? result = null, int parent = 0) =>
         Scope(id, name, ScopeKind.ToolCall, parent, arguments: arguments, result: result);
+
+    public static ScopeTrace Call(int id, string name, LlmTrace llm, Outcome outcome = Outcome.Ok, TraceError? error = null) =>
+        Scope(id, name, ScopeKind.LlmCall, outcome: outcome, error: error, llm: llm);
+
+    public static EventTrace Event(EventKind kind, string name, string? value = null, double at = 50) =>
+        new() { Kind = kind, Name = name, Value = value, Time = Start.AddMilliseconds(at) };
+
+    public static PolicyCheckTrace Check(string policy, PolicyAction action, string reason = "", double at = 50, TimeSpan? retryAfter = null) => new()
+    {
+        Policy = policy,
+        Version = "1",
+        Category = "test",
+        Phase = PolicyPhase.MidExecution,
+        Action = action,
+        Reason = reason,
+        Priority = 100,
+        Time = Start.AddMilliseconds(at),
+        Duration = TimeSpan.Zero,
+        RetryAfter = retryAfter,
+    };
+
+    public static RunTrace Addendum(params EventTrace[] events) => new()
+    {
+        TraceId = Trace(),
+        SpanId = Span(1),
+        IsAddendum = true,
+        Agent = "",
+        Workflow = "",
+        StartTime = Start,
+        Outcome = Outcome.Unfinished,
+        Tags = [],
+        Metadata = [],
+        Warnings = [],
+        Events = events,
+        Scopes = [],
+    };
 
     public static string[] Lines(RunTrace run, params RunTrace[] children) => Lines(new TraceTreeStyle(), run, children);
 

@@ -10,6 +10,17 @@ public class RandomRunTests
         new(ScopeKind.ToolCall, "tool") { ToolType = ToolTypes.Api },
         new(ScopeKind.Decision, "decision") { Options = ["a", "b"] },
         new(ScopeKind.Step, "leaf") { Leaf = true },
+        new(ScopeKind.Retrieval, "retrieval") { Source = "docs", Roles = new ScopeRoles { Query = "text" } },
+        new(ScopeKind.Reasoning, "reasoning"),
+        new(ScopeKind.Retry, "retry"),
+        new(ScopeKind.LlmCall, "llm") { Model = "gpt-4o", Task = "answer" },
+    ];
+
+    // Names of secrets, secrets, and what is cut in half by the limits: trace and line must mask the same.
+    private static readonly string[] s_secrets =
+    [
+        "password", "api_key", "hunter2-hunter2", "bob@example.com", "card 4111 1111 1111 1111.", "password=tr0ub4dor&3xyz", "\"secret\": \"abcdefgh12345678\"",
+        new string('x', 690) + " bob@example.com and ana@example.com",
     ];
 
     [Theory]
@@ -62,7 +73,7 @@ public class RandomRunTests
         {
             for (int i = random.Next(10); i > 0; i--)
             {
-                switch (random.Next(depth > 6 ? 9 : 12))
+                switch (random.Next(depth > 6 ? 25 : 28))
                 {
                     case 0: run.SetTag($"k{random.Next(3)}", Text()); break;
                     case 1: run.SetTag(Text(), Text()); break;
@@ -71,9 +82,25 @@ public class RandomRunTests
                     case 4: run.SetResult(default); break;
                     case 5: run.RecordStep(Text(), random.Next(), TimeSpan.FromTicks(random.NextInt64(1_000_000))); break;
                     case 6: run.RecordToolCall(Text(), Text(), Text(), error: random.Next(2) == 0 ? Text() : null); break;
-                    case 7: run.RecordDecision(Text(), Options(), Text(), Text(), (random.NextDouble() * 2) - 0.5); break;
+                    case 7: run.RecordDecision(Text(), Options(), Text(), Text(), (random.NextDouble() * 2) - 0.5, Documents(), Text()); break;
                     case 8: Parallel.For(0, 3, _ => run.RecordStep("parallel", Text())); break;
-                    case 9: observer.Run("child", child => Do(child, depth + 1)); break;
+                    case 9: run.RecordLlmCall(Call()); break;
+                    case 10: run.RecordLlmCall(new LlmCall(Text())); break;
+                    case 11: run.RecordRetrieval(Text(), Documents(), Text(), default, Maybe<int>(random.Next()), Scores()); break;
+                    case 12: run.RecordReasoning(Text(), Text(), Options(), Text()); break;
+                    case 13: run.RecordScore(Text(), (random.NextDouble() * 1e9) - 1e8, Text()); break;
+                    case 14: run.RecordScore(Text(), Text()); run.RecordScore(Text(), true); break;
+                    case 15: run.RecordRetry(random.Next(5), Text(), Text(), Text(), Text(), Maybe<int>(random.Next(5))); break;
+                    case 16: run.RecordPolicyCheck(Text(), (PolicyAction)random.Next(7), Text(), Text(), Time(), (PolicyPhase)random.Next(4), random.Next()); break;
+                    case 17: run.RecordUserMessage(Text()); run.RecordAgentResponse(Text()); break;
+                    case 18: run.RecordHumanInteraction(Text(), Text(), Text(), Text(), Time()); break;
+                    case 19: Ask(run); break;
+                    case 20: run.RecordRetrievalResult(new RetrievalResult(random.NextDouble(), Text(), Text(), DateTimeOffset.UnixEpoch + Time())); break;
+                    case 21: run.RecordNetworkRequest(new NetworkRequest(Text(), Text(), Maybe<int>(200))); break;
+                    case 22: run.RecordDataAccess(new DataAccess(Text(), Text(), Maybe<long>(random.NextInt64()))); break;
+                    case 23: run.RecordDelegation(new Delegation(Text(), Text())); run.RecordChange((ChangeKind)random.Next(5), random.Next()); break;
+                    case 24: observer.RecordScore(run.RunId, Text(), random.NextDouble(), Text()); break;
+                    case 25: observer.Run("child", child => Do(child, depth + 1)); break;
                     default: CallScope(run, depth); break;
                 }
             }
@@ -81,7 +108,7 @@ public class RandomRunTests
 
         private void CallScope(RunContext run, int depth)
         {
-            if (!ObservedCall.TryBeginScope(s_scopes[random.Next(4)], out ObservedCall call))
+            if (!ObservedCall.TryBeginScope(s_scopes[random.Next(s_scopes.Length)], out ObservedCall call))
             {
                 return;
             }
@@ -92,11 +119,50 @@ public class RandomRunTests
                 arguments.Write(Text());
             }
 
+            call.Llm?.Message("user", Text());
             call.Enter();
+            run.ReportLlmCall(Call());
             Do(run, depth + 1);
             call.Decide(new Decision<string>(Text(), Text(), random.NextDouble()), static (writer, value) => writer.Write(value));
             call.Exit();
         }
+
+        private LlmCall Call() => new(random.Next(2) == 0 ? "gpt-4o" : Text())
+        {
+            Usage = new TokenUsage(Tokens(), Tokens(), Tokens(), Tokens(), Tokens(), Tokens()),
+            CostUsd = random.Next(3) == 0 ? new decimal(random.NextDouble()) : null,
+            Task = Text(),
+            PromptPreview = Text(),
+            ResponsePreview = Text(),
+            Duration = Time(),
+            TimeToFirstChunk = Maybe(Time()),
+            Provider = random.Next(2) == 0 ? Text() : null,
+            FinishReason = Text(),
+            Messages = random.Next(2) == 0 ? [new LlmMessage("system", Text()), new LlmMessage("user", Text()), new LlmMessage(Text(), null)] : null,
+            Error = random.Next(4) == 0 ? Text() : null,
+        };
+
+        private CapturedValue Documents() => random.Next(4) == 0
+            ? default
+            : CapturedValue.List([.. Enumerable.Range(0, random.Next(5)).Select(_ => CapturedValue.Map(("score", random.NextDouble()), ("text", Text())))]);
+
+        private double[]? Scores() => random.Next(2) == 0 ? null : [random.NextDouble(), double.NaN, double.PositiveInfinity];
+
+        private void Ask(RunContext run)
+        {
+            using HumanTurn turn = run.BeginHumanTurn(Text(), Text(), Text());
+            if (random.Next(2) == 0)
+            {
+                turn.SetResponse(Text(), Text());
+            }
+        }
+
+        private long? Tokens() => Maybe(random.NextInt64(-10, 1_000_000));
+
+        private TimeSpan Time() => TimeSpan.FromTicks(random.NextInt64(1_000_000_000));
+
+        private T? Maybe<T>(T value)
+            where T : struct => random.Next(2) == 0 ? value : null;
 
         private string[] Options() => [.. Enumerable.Range(0, random.Next(80)).Select(_ => Text())];
 
@@ -104,6 +170,11 @@ public class RandomRunTests
         {
             lock (random)
             {
+                if (random.Next(6) == 0)
+                {
+                    return s_secrets[random.Next(s_secrets.Length)];
+                }
+
                 return new((char)random.Next(0x10000), random.Next(random.Next(8) == 0 ? 900 : 12));
             }
         }

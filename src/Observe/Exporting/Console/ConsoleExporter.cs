@@ -13,6 +13,9 @@ public sealed class ConsoleExporter : IRunExporter
 
     // A batch that throws half-way is offered again; what it has printed must not be printed twice.
     private readonly HashSet<string> _printedOfBatch = [];
+    private IReadOnlyList<FinishedRun>? _batch;
+    private int _addendaOfBatch;
+    private int _printedAddenda;
 
     /// <summary>Creates an exporter.</summary>
     /// <param name="options">How to print. Default: to the console, see <see cref="ConsoleExporterOptions"/>.</param>
@@ -36,6 +39,13 @@ public sealed class ConsoleExporter : IRunExporter
     public ValueTask ExportAsync(IReadOnlyList<FinishedRun> runs, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(runs);
+        _addendaOfBatch = 0;
+        if (!ReferenceEquals(runs, _batch))
+        {
+            _batch = runs;
+            _printedAddenda = 0;
+        }
+
         foreach (FinishedRun run in runs)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -43,6 +53,7 @@ public sealed class ConsoleExporter : IRunExporter
         }
 
         _printedOfBatch.Clear();
+        _batch = null;
         return default;
     }
 
@@ -67,9 +78,15 @@ public sealed class ConsoleExporter : IRunExporter
     /// <summary>Prints the child runs that still wait for their caller. The writer stays open.</summary>
     public ValueTask DisposeAsync() => FlushAsync(CancellationToken.None);
 
-    /// <summary>Prints a root run with its child runs; holds a child run.</summary>
+    /// <summary>Prints a root run with its child runs, or an addendum; holds a child run.</summary>
     internal void Accept(RunTrace run)
     {
+        if (run.IsAddendum)
+        {
+            PrintAddendum(run);
+            return;
+        }
+
         if (_printedOfBatch.Contains(IdOf(run)))
         {
             return;
@@ -90,6 +107,18 @@ public sealed class ConsoleExporter : IRunExporter
     }
 
     private static string IdOf(RunTrace run) => run.TraceId.ToHexString() + run.SpanId.ToHexString();
+
+    // Addenda have the ids of their run, so they are told apart by their order in the batch.
+    private void PrintAddendum(RunTrace addendum)
+    {
+        if (++_addendaOfBatch > _printedAddenda)
+        {
+            TextWriter writer = _options.Writer ?? Console.Out;
+            writer.Write(AddendumLines.Render(addendum, TraceTreeStyle.For(writer, _options)));
+            writer.Flush();
+            _printedAddenda = _addendaOfBatch;
+        }
+    }
 
     private void Print(RunTrace run)
     {

@@ -18,13 +18,15 @@ public sealed class ConsoleExporterOptions
     public int? Width { get; init; }
 
     /// <summary>
-    /// Whether to print what was captured: arguments, results, items of streams, metadata and the reasoning of decisions. The chosen
-    /// options, tags and errors are printed in any case. Default: true.
+    /// Whether to print what was captured: arguments, results, items of streams, metadata, queries, thoughts, messages, comments and
+    /// the reasoning of decisions. Names, the chosen options, tags, models, tokens, costs, scores, answers of policies and errors are
+    /// printed in any case. Default: true.
     /// </summary>
     public bool ShowValues { get; init; } = true;
 
     /// <summary>
-    /// Scopes and child runs to print of one tree: the first, the last, and those that failed; the others are counted. Default: 200.
+    /// Scopes, child runs, events and answers of policies to print of one tree: the first, the last, and those that failed or were
+    /// blocked; the others are counted. Default: 200.
     /// </summary>
     public int MaxScopes { get; init; } = 200;
 

@@ -43,7 +43,8 @@ internal static class DisplayWidth
         >= 0xA960 and <= 0xA97F or >= 0xAC00 and <= 0xD7A3 => true, // Hangul
         >= 0xF900 and <= 0xFAFF or >= 0xFE30 and <= 0xFE6F => true, // compatibility forms
         >= 0xFF00 and <= 0xFF60 or >= 0xFFE0 and <= 0xFFE6 => true, // full-width forms
-        0x231A or 0x231B or 0x2705 or 0x274C or 0x274E or 0x2728 or 0x2757 or 0x2B50 or 0x2B55 => true, // emoji among the symbols
+        0x231A or 0x231B or >= 0x23E9 and <= 0x23EC or 0x23F0 or 0x23F3 => true, // clocks and media keys
+        0x26A1 or 0x26D4 or 0x2705 or 0x274C or 0x274E or 0x2728 or 0x2757 or 0x2B50 or 0x2B55 => true, // emoji among the symbols
         >= 0x16FE0 and <= 0x18DFF or >= 0x1AFF0 and <= 0x1B2FF => true, // Tangut, Khitan, kana
         >= 0x1F004 and <= 0x1FAFF or >= 0x20000 and <= 0x3FFFD => true, // emoji, Han
         _ => false,

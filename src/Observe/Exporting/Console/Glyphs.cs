@@ -10,6 +10,8 @@ internal sealed class Glyphs
     public static Glyphs Ascii { get; } = new()
     {
         Run = "*", Step = ">", Tool = "f", Decision = "?",
+        LlmCall = "m", Retrieval = "s", Reasoning = "t", Retry = "r", HumanTurn = "h",
+        Blocked = "#", Warned = "!", Redacted = "%", Throttled = ":", Skipped = "-", Score = "+", Event = "o", About = "~",
         Trunk = "|", Branch = "|-", LastBranch = "`-", ConcurrentBranch = "|=", LastConcurrentBranch = "`=", End = "`",
         Arrow = "->", Error = "x", Cancelled = "/", Unfinished = "~", Ellipsis = "...", Separator = "|",
         OpenQuote = "\"", CloseQuote = "\"", Masked = "***", Microseconds = "us",
@@ -22,6 +24,34 @@ internal sealed class Glyphs
     public string Tool { get; private init; } = "ƒ";
 
     public string Decision { get; private init; } = "◆";
+
+    public string LlmCall { get; private init; } = "✦";
+
+    public string Retrieval { get; private init; } = "⌕";
+
+    public string Reasoning { get; private init; } = "∴";
+
+    public string Retry { get; private init; } = "↻";
+
+    public string HumanTurn { get; private init; } = "☻";
+
+    public string Blocked { get; private init; } = "⛔";
+
+    public string Warned { get; private init; } = "⚠";
+
+    public string Redacted { get; private init; } = "▒";
+
+    public string Throttled { get; private init; } = "⏳";
+
+    public string Skipped { get; private init; } = "⤼";
+
+    public string Score { get; private init; } = "★";
+
+    /// <summary>An event without a sign of its own.</summary>
+    public string Event { get; private init; } = "◦";
+
+    /// <summary>Stands before an estimate.</summary>
+    public string About { get; private init; } = "≈";
 
     public string Trunk { get; private init; } = "│";
 
@@ -58,7 +88,7 @@ internal sealed class Glyphs
     /// <summary>Unicode when <paramref name="encoding"/> can carry every sign of it, else ASCII.</summary>
     public static Glyphs For(Encoding encoding)
     {
-        const string Signs = "●▸ƒ◆│├─└∥→✗⊘◌…·“”•µ";
+        const string Signs = "●▸ƒ◆✦⌕∴↻☻⛔⚠▒⏳⤼★◦≈│├─└∥→✗⊘◌…·“”•µ";
         try
         {
             return encoding.GetString(encoding.GetBytes(Signs)) == Signs ? Unicode : Ascii;
@@ -74,6 +104,11 @@ internal sealed class Glyphs
         ScopeKind.Run => Run,
         ScopeKind.ToolCall => Tool,
         ScopeKind.Decision => Decision,
+        ScopeKind.LlmCall => LlmCall,
+        ScopeKind.Retrieval => Retrieval,
+        ScopeKind.Reasoning => Reasoning,
+        ScopeKind.Retry => Retry,
+        ScopeKind.HumanTurn => HumanTurn,
         _ => Step,
     };
 }

@@ -4,11 +4,11 @@ namespace Observe;
 internal static class NodeSelection
 {
     // Whoever looks at a large tree usually looks for what went wrong in it.
-    private const int MaxErrors = 10;
+    private const int MaxNotable = 10;
 
     /// <summary>
-    /// Shows the first three quarters of <paramref name="max"/> nodes and the last quarter, the first errors between them, and whatever
-    /// lies above these. Nodes deeper than <paramref name="maxDepth"/> are never shown.
+    /// Shows the first three quarters of <paramref name="max"/> nodes and the last quarter, the first errors and blocked calls between
+    /// them, and whatever lies above these. Nodes deeper than <paramref name="maxDepth"/> are never shown.
     /// </summary>
     /// <param name="nodes">The nodes in reading order, the root first.</param>
     /// <param name="max">How many to show, not counting the root.</param>
@@ -18,11 +18,11 @@ internal static class NodeSelection
         List<TraceNode> candidates = WithinDepth(nodes, maxDepth);
         int tail = candidates.Count - 1 > max ? max / 4 : 0;
         int head = 1 + Math.Min(max, candidates.Count - 1) - tail;
-        int errors = 0;
+        int notable = 0;
         for (int i = 0; i < candidates.Count; i++)
         {
-            bool isEarlyError = candidates[i].IsErrorOrigin && errors++ < MaxErrors;
-            if (i < head || i >= candidates.Count - tail || isEarlyError)
+            bool isEarlyNotable = candidates[i].IsNotable && notable++ < MaxNotable;
+            if (i < head || i >= candidates.Count - tail || isEarlyNotable)
             {
                 Show(candidates[i]);
             }

@@ -6,6 +6,7 @@ internal sealed class RunLines(TraceTreeStyle style)
     private readonly Glyphs _glyphs = style.Glyphs;
     private readonly ValueText _values = new(style.Glyphs);
     private readonly ErrorLines _errors = new(style);
+    private readonly PolicyCheckLine _checks = new(style);
 
     public IReadOnlyList<StyledText> Head(RunTrace run, int room)
     {
@@ -62,6 +63,10 @@ internal sealed class RunLines(TraceTreeStyle style)
             case Outcome.Error:
                 lines.AddRange(_errors.Long(root.Error, room));
                 lines.AddRange(_errors.Frame(root, room));
+                break;
+            case Outcome.Blocked:
+                lines.Add(new StyledText(style).Append(_checks.RefusalOf(root), TextStyle.Error));
+                lines.AddRange(_errors.Refusal(root, room));
                 break;
             case Outcome.Cancelled:
                 lines.Add(new StyledText(style).Append(_glyphs.Cancelled + " cancelled", TextStyle.Warning));

@@ -10,6 +10,7 @@ internal sealed class ScopeEnding(TraceTreeStyle style)
     private readonly Glyphs _glyphs = style.Glyphs;
     private readonly ValueText _values = new(style.Glyphs);
     private readonly ErrorLines _errors = new(style);
+    private readonly PolicyCheckLine _checks = new(style);
 
     /// <summary>Outcome, count of a stream, choice of a decision, arrow before a result; empty when there is nothing to say.</summary>
     public StyledText Of(TraceNode node)
@@ -19,6 +20,7 @@ internal sealed class ScopeEnding(TraceTreeStyle style)
         return node.Outcome switch
         {
             Outcome.Error => ending.Append(gap).Append(_errors.Short(node)),
+            Outcome.Blocked => ending.Append(gap).Append(_checks.RefusalOf(node), TextStyle.Error),
             Outcome.Cancelled => ending.Append($"{gap}{_glyphs.Cancelled} cancelled", TextStyle.Warning),
             Outcome.Unfinished when !IsAbandoned(node) => ending.Append($"{gap}{_glyphs.Unfinished} unfinished", TextStyle.Warning),
             Outcome.Ok when node is { Kind: ScopeKind.Decision, Result: not null } => Choice(node.Scope!, ending),
@@ -42,7 +44,7 @@ internal sealed class ScopeEnding(TraceTreeStyle style)
 
     /// <summary>Whether <see cref="Rest"/> is a captured value. What a failed scope had handed out before is told by its count.</summary>
     public bool IsValue(TraceNode node) =>
-        style.ShowValues && node is { Result: not null, Kind: not ScopeKind.Decision, Outcome: Outcome.Ok or Outcome.Unfinished };
+        style.ShowValues && node is { Result: not null, HasFacts: false, Kind: not ScopeKind.Decision, Outcome: Outcome.Ok or Outcome.Unfinished };
 
     /// <summary>What stays beside the call when the result goes below it.</summary>
     public StyledText AppendCount(StyledText call, TraceNode node) => node.IsStream ? call.Append(" ").Append(Of(node)) : call;

@@ -12,6 +12,10 @@ internal sealed class ScopeLines(TraceTreeStyle style)
     private readonly ScopeEnding _endings = new(style);
     private readonly ErrorLines _errors = new(style);
     private readonly RunLines _runs = new(style);
+    private readonly LlmFacts _llmCalls = new(style);
+    private readonly RetrievalFacts _retrievals = new(style);
+    private readonly ReasoningFacts _reasonings = new(style);
+    private readonly HumanFacts _humanTurns = new(style);
 
     /// <param name="node">The scope.</param>
     /// <param name="room">Columns of the first line.</param>
@@ -19,12 +23,18 @@ internal sealed class ScopeLines(TraceTreeStyle style)
     public IReadOnlyList<StyledText> Of(TraceNode node, int room, int below)
     {
         StyledText call = Heading(node, room);
+        if (Facts(node, below) is { } facts)
+        {
+            return [.. WithFacts(node, call, facts, below), .. Details(node, below)];
+        }
+
         StyledText ending = _endings.Of(node);
-        int arguments = DisplayWidth.Of(Arguments(node, room) ?? "");
+        string? given = Arguments(node, room);
+        int arguments = DisplayWidth.Of(given ?? "");
         int elastic = Math.Max(0, room - call.Columns - Brackets - (ending.IsEmpty ? 0 : ending.Columns + 1));
 
         // Whoever looks at a failed call wants to see its arguments and its message whole.
-        if (node.IsErrorOrigin && arguments > elastic)
+        if (node.IsErrorOrigin && call.Columns + (given is null ? 0 : arguments + Brackets) + 1 + ending.Columns > room)
         {
             AppendArguments(call, node, room - call.Columns - Brackets);
             return [call, .. _errors.Long(node.Error, below), .. Details(node, below)];
@@ -53,6 +63,35 @@ internal sealed class ScopeLines(TraceTreeStyle style)
         return [call, .. Details(node, below)];
     }
 
+    private ScopeFacts? Facts(TraceNode node, int room) => node.Scope switch
+    {
+        _ when !node.HasFacts => null,
+        { Llm: { } call } => _llmCalls.Of(node, call, room),
+        { Retrieval: { } retrieval } => _retrievals.Of(node, retrieval, room),
+        { Thought: { } reasoning } => _reasonings.Of(reasoning, room),
+        _ => _humanTurns.Of(node, room),
+    };
+
+    private List<StyledText> WithFacts(TraceNode node, StyledText call, ScopeFacts facts, int room)
+    {
+        StyledText ending = _endings.Of(node);
+        bool fits = ending.Columns <= room;
+        List<StyledText> pieces = [.. facts.Pieces];
+        if (fits && !ending.IsEmpty)
+        {
+            pieces.Add(ending);
+        }
+
+        List<StyledText> lines = [.. TextWrap.Pieces(call, pieces, room, style)];
+        if (!fits)
+        {
+            lines.AddRange(_errors.Long(node.Error, room));
+        }
+
+        lines.AddRange(facts.Below);
+        return lines;
+    }
+
     private static bool IsTight(int share, int wanted) => share < Math.Min(wanted, LeastBesideEachOther);
 
     private void AppendArguments(StyledText call, TraceNode node, int columns)
@@ -75,9 +114,14 @@ internal sealed class ScopeLines(TraceTreeStyle style)
             ScopeKind.Run => TextStyle.Run,
             ScopeKind.ToolCall => TextStyle.Tool,
             ScopeKind.Decision => TextStyle.Decision,
+            ScopeKind.LlmCall => TextStyle.LlmCall,
+            ScopeKind.Retrieval => TextStyle.Retrieval,
+            ScopeKind.Reasoning => TextStyle.Reasoning,
+            ScopeKind.Retry => TextStyle.Retry,
+            ScopeKind.HumanTurn => TextStyle.HumanTurn,
             _ => TextStyle.Step,
         };
-        StyledText line = new StyledText(style).Append(_glyphs.Of(node.Kind) + " ", kind);
+        StyledText line = new StyledText(style).Append(_glyphs.Of(node.Kind ?? ScopeKind.Step) + " ", kind);
         if (node.Scope?.ToolType is { } toolType and not ToolTypes.Function)
         {
             line.AppendFitting(toolType, room / 4, TextStyle.Faint).Append(" ");
@@ -111,6 +155,11 @@ internal sealed class ScopeLines(TraceTreeStyle style)
             {
                 yield return new StyledText(style).Append(line, TextStyle.Faint);
             }
+        }
+
+        foreach (StyledText line in _errors.Refusal(node, room))
+        {
+            yield return line;
         }
 
         foreach (StyledText line in _errors.Frame(node, room))

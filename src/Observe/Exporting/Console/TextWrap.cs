@@ -3,14 +3,12 @@ namespace Observe;
 /// <summary>Breaks lines where they may break.</summary>
 internal static class TextWrap
 {
-    private const int MaxLines = 3;
-
-    /// <summary>Prose in at most three lines, broken between words.</summary>
-    public static IReadOnlyList<string> Prose(string text, int columns, Glyphs glyphs)
+    /// <summary>Prose in a few lines, broken between words.</summary>
+    public static IReadOnlyList<string> Prose(string text, int columns, Glyphs glyphs, int maxLines = 3)
     {
         List<string> lines = [];
-        string rest = PrintableText.Fit(text, columns * MaxLines, glyphs.Ellipsis);
-        while (PrintableText.Cut(rest, columns) is int cut && cut < rest.Length && lines.Count < MaxLines - 1)
+        string rest = PrintableText.Fit(text, columns * maxLines, glyphs.Ellipsis);
+        while (PrintableText.Cut(rest, columns) is int cut && cut < rest.Length && lines.Count < maxLines - 1)
         {
             int space = rest.LastIndexOf(' ', Math.Min(cut, rest.Length - 1));
             int end = space > cut / 2 ? space : Math.Max(1, cut);

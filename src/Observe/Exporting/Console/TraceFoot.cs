@@ -10,7 +10,7 @@ internal sealed class TraceFoot(TraceTreeStyle style)
     public IReadOnlyList<StyledText> Lines(IReadOnlyList<TraceNode> nodes, int room)
     {
         List<StyledText> pieces = [];
-        AddTotals(pieces, nodes);
+        AddTotals(pieces, nodes, room);
         AddIdentity(pieces, nodes[0].Run!);
         List<StyledText> lines = [.. TextWrap.Pieces(new StyledText(style), pieces, room, style)];
         foreach (TraceNode node in nodes)
@@ -24,27 +24,44 @@ internal sealed class TraceFoot(TraceTreeStyle style)
         return lines;
     }
 
-    private void AddTotals(List<StyledText> pieces, IReadOnlyList<TraceNode> nodes)
+    private void AddTotals(List<StyledText> pieces, IReadOnlyList<TraceNode> nodes, int room)
     {
-        int steps = 0, toolCalls = 0, decisions = 0, runs = 0, errors = 0;
-        foreach (TraceNode node in nodes)
+        TraceTotals totals = new(nodes);
+        AddTotal(pieces, totals.Of(ScopeKind.Step), _glyphs.Step + " {0} step{1}", TextStyle.Step);
+        AddTotal(pieces, totals.Of(ScopeKind.ToolCall), _glyphs.Tool + " {0} tool call{1}", TextStyle.Tool);
+        AddTotal(pieces, totals.Of(ScopeKind.Decision), _glyphs.Decision + " {0} decision{1}", TextStyle.Decision);
+        AddTotal(pieces, totals.Of(ScopeKind.Retrieval), _glyphs.Retrieval + " {0} retrieval{1}", TextStyle.Retrieval);
+        AddTotal(pieces, totals.Of(ScopeKind.Reasoning), _glyphs.Reasoning + " {0} thought{1}", TextStyle.Reasoning);
+        AddTotal(pieces, totals.Of(ScopeKind.Retry), _glyphs.Retry + (totals.Of(ScopeKind.Retry) == 1 ? " {0} retry" : " {0} retries"), TextStyle.Retry);
+        AddTotal(pieces, totals.Of(ScopeKind.LlmCall), _glyphs.LlmCall + " {0} LLM call{1}", TextStyle.LlmCall);
+        AddUsage(pieces, totals, room);
+        AddTotal(pieces, totals.Of(ScopeKind.HumanTurn), _glyphs.HumanTurn + " {0} human turn{1}" + Waited(totals), TextStyle.HumanTurn);
+        AddTotal(pieces, totals.Of(ScopeKind.Run) - 1, _glyphs.Run + " {0} child run{1}", TextStyle.Run);
+        AddTotal(pieces, totals.Errors, _glyphs.Error + " {0} error{1}", TextStyle.Error);
+        AddTotal(pieces, totals.Blocked, _glyphs.Blocked + " {0} blocked", TextStyle.Error);
+        AddTotal(pieces, totals.PolicyChecks, "{0} policy check{1}", TextStyle.Plain);
+    }
+
+    /// <summary>Tokens and cost of all calls, with a question mark for what is not known of some.</summary>
+    private void AddUsage(List<StyledText> pieces, TraceTotals totals, int room)
+    {
+        if (totals is not { InputTokens.Known: null, OutputTokens.Known: null })
         {
-            _ = node.Kind switch
-            {
-                ScopeKind.Step => steps++,
-                ScopeKind.ToolCall => toolCalls++,
-                ScopeKind.Decision => decisions++,
-                _ => runs++,
-            };
-            errors += node.IsErrorOrigin ? 1 : 0;
+            Add($"{totals.InputTokens} tokens in");
+            Add($"{totals.OutputTokens} out");
         }
 
-        AddTotal(pieces, steps, _glyphs.Step + " {0} step{1}", TextStyle.Step);
-        AddTotal(pieces, toolCalls, _glyphs.Tool + " {0} tool call{1}", TextStyle.Tool);
-        AddTotal(pieces, decisions, _glyphs.Decision + " {0} decision{1}", TextStyle.Decision);
-        AddTotal(pieces, runs - 1, _glyphs.Run + " {0} child run{1}", TextStyle.Run);
-        AddTotal(pieces, errors, _glyphs.Error + " {0} error{1}", TextStyle.Error);
+        string cost = totals.IsCostKnown ? CostText.Of(totals.CostUsd, totals.IsCostEstimate, _glyphs) : "$?";
+        if (totals.IsCostKnown || totals.IsCostIncomplete)
+        {
+            Add(totals is { IsCostKnown: true, IsCostIncomplete: true } ? cost + " + ?" : cost);
+        }
+
+        void Add(string text) => pieces.Add(new StyledText(style).AppendFitting(text, room, TextStyle.LlmCall));
     }
+
+    private string Waited(TraceTotals totals) =>
+        totals.Waited > TimeSpan.Zero ? $", {DurationText.Of(totals.Waited, _glyphs).Trim()} of waiting" : "";
 
     private void AddTotal(List<StyledText> pieces, int count, string format, TextStyle textStyle)
     {

@@ -32,7 +32,8 @@ internal static class TraceNodes
                 node.Descendants += child.Descendants + 1;
             }
 
-            node.IsErrorOrigin = node.Error is { } error && !node.Children.Exists(child => IsSame(child.Error, error));
+            node.IsErrorOrigin = node is { Outcome: not Outcome.Blocked, Error: { } error }
+                && !node.Children.Exists(child => IsSame(child.Error, error));
         }
 
         return nodes;
@@ -66,6 +67,7 @@ internal static class TraceNodes
             node.Depth = node.Parent is { } parent ? parent.Depth + 1 : 0;
             Order(node.Children);
             MarkConcurrent(node.Children);
+            TraceRemarks.AddTo(node);
             for (int i = node.Children.Count - 1; i >= 0; i--)
             {
                 waiting.Push(node.Children[i]);

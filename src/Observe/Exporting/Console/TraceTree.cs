@@ -14,11 +14,14 @@ internal sealed class TraceTree
     private readonly Glyphs _glyphs;
     private readonly RunLines _runs;
     private readonly ScopeLines _scopes;
+    private readonly EventLine _events;
+    private readonly PolicyCheckLine _checks;
 
     private TraceTree(TraceTreeStyle style)
     {
         (_style, _glyphs) = (style, style.Glyphs);
         (_runs, _scopes) = (new RunLines(style), new ScopeLines(style));
+        (_events, _checks) = (new EventLine(style), new PolicyCheckLine(style));
     }
 
     /// <summary>The tree of a run, as lines that end with an empty one.</summary>
@@ -84,9 +87,16 @@ internal sealed class TraceTree
         string below = trunk + (isLast ? " " : _glyphs.Trunk) + "  ";
         int room = _style.Width - Margin - DisplayWidth.Of(below);
         string details = below + (node.Children.Count > 0 ? _glyphs.Trunk + " " : "  ");
-        AddLines(node, trunk + branch + " ", details, _scopes.Of(node, room, below: room - Detail));
+        AddLines(node, trunk + branch + " ", details, LinesOf(node, room));
         AddChildren(node, below, endsHere: true);
     }
+
+    private IReadOnlyList<StyledText> LinesOf(TraceNode node, int room) => node switch
+    {
+        { Check: { } check } => [_checks.Of(check, room)],
+        { Event: { } happened } => [_events.Of(happened, room)],
+        _ => _scopes.Of(node, room, below: room - Detail),
+    };
 
     private void AddLines(TraceNode node, string branch, string details, IReadOnlyList<StyledText> lines)
     {

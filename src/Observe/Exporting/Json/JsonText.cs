@@ -1,8 +1,7 @@
 using System.Buffers;
-using System.Buffers.Text;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Observe.Masking;
 
 namespace Observe.Exporting.Json;
 
@@ -10,7 +9,7 @@ namespace Observe.Exporting.Json;
 /// A growing buffer of JSON (RFC 8259). Commas are put where they belong; everything else is up to the caller. It exists because the
 /// file exporter must write a million scopes a second: the general writer of the framework takes longer for one.
 /// </summary>
-internal sealed class JsonText(int capacity = 64 * 1024)
+internal sealed partial class JsonText(int capacity = 64 * 1024)
 {
     private static readonly SearchValues<byte> s_mustEscape = SearchValues.Create(
         "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F"u8 +
@@ -18,14 +17,23 @@ internal sealed class JsonText(int capacity = 64 * 1024)
 
     private byte[] _buffer = new byte[capacity];
     private int _length;
+    private int _nameAt;
+    private int _nameEnd;
 
     public int Length => _length;
+
+    /// <summary>What every text is masked by; null for none.</summary>
+    public MaskBuffer? Mask { get; set; }
 
     public ReadOnlyMemory<byte> Written => _buffer.AsMemory(0, _length);
 
     public override string ToString() => Encoding.UTF8.GetString(_buffer, 0, _length);
 
-    public void Clear() => _length = 0;
+    public void Clear()
+    {
+        _length = 0;
+        (_nameAt, _nameEnd) = (0, 0); // a name of the last text must not be taken for one of the next
+    }
 
     public void BeginObject() => Open((byte)'{');
 
@@ -46,6 +54,8 @@ internal sealed class JsonText(int capacity = 64 * 1024)
         plain.CopyTo(target[1..]);
         target[plain.Length + 1] = (byte)'"';
         target[plain.Length + 2] = (byte)':';
+        _nameAt = _length + 1;
+        _nameEnd = _nameAt + plain.Length;
         _length += plain.Length + 3;
     }
 
@@ -53,14 +63,31 @@ internal sealed class JsonText(int capacity = 64 * 1024)
     public void AnyName(ReadOnlySpan<byte> utf8)
     {
         Separate();
-        Quote(utf8);
+        int at = _length + 1;
+        Quote(Mask is null ? utf8 : Mask.Masked(utf8));
+        _nameAt = at;
+        _nameEnd = _length - 1;
         Append((byte)':');
     }
 
+    /// <summary>A text, masked; a name such as "password" just before it says more about it than the text itself.</summary>
     public void String(ReadOnlySpan<byte> utf8)
     {
         Separate();
+        if (Mask is not null && !utf8.IsEmpty)
+        {
+            bool isMember = _nameEnd + 2 == _length;
+            utf8 = isMember ? Mask.MaskedMember(_buffer.AsSpan(_nameAt, _nameEnd - _nameAt), utf8) : Mask.Masked(utf8);
+        }
+
         Quote(utf8);
+    }
+
+    /// <summary>A word of the format itself: nothing to mask.</summary>
+    public void Word(ReadOnlySpan<byte> plain)
+    {
+        Separate();
+        Quote(plain);
     }
 
     public void String(string text)
@@ -71,130 +98,9 @@ internal sealed class JsonText(int capacity = 64 * 1024)
         ArrayPool<byte>.Shared.Return(rented);
     }
 
-    public void Number(long value)
-    {
-        Separate();
-        Utf8Formatter.TryFormat(value, Reserve(20), out int written);
-        _length += written;
-    }
-
-    public void Number(ulong value)
-    {
-        Separate();
-        Utf8Formatter.TryFormat(value, Reserve(20), out int written);
-        _length += written;
-    }
-
-    /// <summary>A number, or the text "NaN", "Infinity" or "-Infinity", which JSON has no numbers for.</summary>
-    public void Number(double value)
-    {
-        if (double.IsFinite(value))
-        {
-            Formatted(value, "R");
-        }
-        else
-        {
-            String(value.ToString(CultureInfo.InvariantCulture));
-        }
-    }
-
-    /// <inheritdoc cref="Number(double)"/>
-    public void Number(float value)
-    {
-        if (float.IsFinite(value))
-        {
-            Formatted(value, "R");
-        }
-        else
-        {
-            String(value.ToString(CultureInfo.InvariantCulture));
-        }
-    }
-
-    /// <inheritdoc cref="Number(double)"/>
-    public void Number(Half value)
-    {
-        if (Half.IsFinite(value))
-        {
-            Formatted(value, "R");
-        }
-        else
-        {
-            String(value.ToString(CultureInfo.InvariantCulture));
-        }
-    }
-
-    public void Formatted<T>(T value, string format)
-        where T : IUtf8SpanFormattable
-    {
-        Separate();
-        value.TryFormat(Reserve(64), out int written, format, CultureInfo.InvariantCulture);
-        _length += written;
-    }
-
-    /// <summary>A value's own text in quotes; the text has no character that needs escaping.</summary>
-    public void Quoted<T>(T value, string format)
-        where T : IUtf8SpanFormattable
-    {
-        Separate();
-        Append((byte)'"');
-        value.TryFormat(Reserve(64), out int written, format, CultureInfo.InvariantCulture);
-        _length += written;
-        Append((byte)'"');
-    }
-
     public void Boolean(bool value) => Literal(value ? "true"u8 : "false"u8);
 
     public void Null() => Literal("null"u8);
-
-    /// <summary>16 lower-case hexadecimal digits in quotes.</summary>
-    public void Hex(ulong value)
-    {
-        Separate();
-        Span<byte> target = Reserve(18);
-        target[0] = (byte)'"';
-        HexDigits(value, target[1..]);
-        target[17] = (byte)'"';
-        _length += 18;
-    }
-
-    /// <summary>32 lower-case hexadecimal digits in quotes.</summary>
-    public void Hex(ulong high, ulong low)
-    {
-        Separate();
-        Span<byte> target = Reserve(34);
-        target[0] = (byte)'"';
-        HexDigits(high, target[1..]);
-        HexDigits(low, target[17..]);
-        target[33] = (byte)'"';
-        _length += 34;
-    }
-
-    public void Base64(ReadOnlySpan<byte> bytes)
-    {
-        Separate();
-        Append((byte)'"');
-        System.Buffers.Text.Base64.EncodeToUtf8(bytes, Reserve(System.Buffers.Text.Base64.GetMaxEncodedToUtf8Length(bytes.Length)), out _, out int written);
-        _length += written;
-        Append((byte)'"');
-    }
-
-    /// <summary>An integer of any size as its digits.</summary>
-    public void Digits(string digits)
-    {
-        Separate();
-        _length += Encoding.UTF8.GetBytes(digits, Reserve(digits.Length));
-    }
-
-    private static void HexDigits(ulong value, Span<byte> target)
-    {
-        ReadOnlySpan<byte> digits = "0123456789abcdef"u8;
-        for (int i = 15; i >= 0; i--)
-        {
-            target[i] = digits[(int)(value & 15)];
-            value >>= 4;
-        }
-    }
 
     private void Literal(ReadOnlySpan<byte> text)
     {

@@ -1,3 +1,5 @@
+using Observe.Exporting.Reading;
+using Observe.Masking;
 using Observe.Recording;
 
 namespace Observe.Exporting.Json;
@@ -10,11 +12,16 @@ internal sealed unsafe class RunJson
 
     private readonly RunIndex _index = new();
     private readonly RunNotes _notes = new();
+    private TextMask? _maskedBy;
+    private MaskBuffer? _mask;
+    private TraceScratch? _scratch;
 
     public void WriteLine(JsonText json, RunRecorder run)
     {
         _index.Build(run);
         _notes.Build(_index);
+        TraceScratch scratch = UseMask(run.Observer.Options.Mask);
+        json.Mask = _mask;
         RecordCursor cursor = new(_index[0].Began);
         RunBegan began = cursor.Read<RunBegan>();
         RunClock clock = new(began, run.Observer.Options.TimeProvider);
@@ -32,20 +39,28 @@ internal sealed unsafe class RunJson
             json.Hex(began.ParentSpanId);
         }
 
-        WriteText(json, "agent"u8, ref cursor);
-        WriteText(json, "workflow"u8, ref cursor);
-        WriteText(json, "session_id"u8, ref cursor);
-        WriteText(json, "user_id"u8, ref cursor);
-        WriteText(json, "end_user_id"u8, ref cursor);
-        WriteText(json, "user_group"u8, ref cursor);
-        WriteText(json, "anonymous_id"u8, ref cursor);
+        if ((cursor.Header.Flags & RecordHeader.Addendum) != 0)
+        {
+            WriteAddendum(json, run.Dropped, clock, scratch);
+            return;
+        }
+
+        SharedMembers.Text(json, "agent"u8, ref cursor);
+        SharedMembers.Text(json, "workflow"u8, ref cursor);
+        SharedMembers.Text(json, "session_id"u8, ref cursor);
+        SharedMembers.Text(json, "user_id"u8, ref cursor);
+        SharedMembers.Text(json, "end_user_id"u8, ref cursor);
+        SharedMembers.Text(json, "user_group"u8, ref cursor);
+        SharedMembers.Text(json, "anonymous_id"u8, ref cursor);
         json.Name("start"u8);
         json.Quoted(clock.Start.UtcDateTime, "O");
-        WriteEnd(json, _index[0], began.Timestamp, clock);
-        WriteValue(json, "arguments"u8, cursor.Rest);
+        SharedMembers.End(json, _index[0], began.Timestamp, clock);
+        SharedMembers.Value(json, "arguments"u8, cursor.Rest);
         WriteRunResult(json);
-        WriteNotes(json, run.Dropped);
-        WriteScopes(json, clock, run.Position);
+        WriteNotes(json);
+        WriteDropped(json, run.Dropped);
+        GovernanceJson.Write(json, _index, _index[0], cursor.Rest, scratch, clock);
+        ScopeJson.WriteAll(json, _index, run.Position, clock, scratch);
         json.EndObject();
         json.EndLine();
     }
@@ -54,15 +69,15 @@ internal sealed unsafe class RunJson
     {
         if (_notes.Result != 0)
         {
-            WriteValue(json, "result"u8, new RecordCursor((byte*)_notes.Result).Rest);
+            SharedMembers.Value(json, "result"u8, new RecordCursor((byte*)_notes.Result).Rest);
         }
         else
         {
-            WriteResult(json, _index[0]);
+            SharedMembers.Result(json, _index, _index[0]);
         }
     }
 
-    private void WriteNotes(JsonText json, int dropped)
+    private void WriteNotes(JsonText json)
     {
         if (_notes.Tags.Count > 0)
         {
@@ -94,9 +109,12 @@ internal sealed unsafe class RunJson
 
         if (_notes.Warnings.Count > 0)
         {
-            WriteTexts(json, "warnings"u8, _notes.Warnings);
+            SharedMembers.Texts(json, "warnings"u8, _notes.Warnings);
         }
+    }
 
+    private static void WriteDropped(JsonText json, int dropped)
+    {
         if (dropped > 0)
         {
             json.Name("dropped"u8);
@@ -104,158 +122,29 @@ internal sealed unsafe class RunJson
         }
     }
 
-    private void WriteScopes(JsonText json, RunClock clock, SpanPosition position)
+    private void WriteAddendum(JsonText json, int dropped, RunClock clock, TraceScratch scratch)
     {
-        json.Name("scopes"u8);
-        json.BeginArray();
-        long steps = 0;
-        for (int id = 1; id <= _index.ScopeCount; id++)
-        {
-            ref readonly RunIndex.ScopeEntry records = ref _index[id];
-            ScopeView view = new(records.Began);
-            json.BeginObject();
-            json.Name("id"u8);
-            json.Number((long)id);
-            json.Name("parent"u8);
-            json.Number((long)view.ParentId);
-            json.Name("span_id"u8);
-            json.Hex(position.SpanIdOf(id));
-            json.Name("kind"u8);
-            json.String(RecordWords.Of(view.Kind));
-            json.Name("name"u8);
-            json.String(view.Utf8Name);
-            WriteKind(json, view, ref steps);
-            json.Name("start_ns"u8);
-            json.Number(clock.Nanoseconds(view.Timestamp));
-            WriteEnd(json, records, view.Timestamp, clock);
-            WriteValue(json, "arguments"u8, view.Arguments);
-            WriteDecision(json, records, view.Options);
-            WriteResult(json, records);
-            json.EndObject();
-        }
-
-        json.EndArray();
+        json.Name("addendum"u8);
+        json.Boolean(true);
+        json.Name("start"u8);
+        json.Quoted(clock.Start.UtcDateTime, "O");
+        WriteDropped(json, dropped);
+        GovernanceJson.Write(json, _index, _index[0], default, scratch, clock);
+        json.EndObject();
+        json.EndLine();
     }
 
-    private static void WriteKind(JsonText json, ScopeView view, ref long steps)
+    /// <summary>Takes the mask of a run; it is the same for all runs of an observer.</summary>
+    /// <returns>Buffers for what is decoded before it is written.</returns>
+    private TraceScratch UseMask(TextMask mask)
     {
-        if (view.Kind == ScopeKind.Step)
+        if (_scratch is null || !ReferenceEquals(mask, _maskedBy))
         {
-            json.Name("step"u8);
-            json.Number(++steps);
+            _maskedBy = mask;
+            _mask = mask.IsNone ? null : new MaskBuffer(mask);
+            _scratch = new TraceScratch(mask);
         }
 
-        if (view.ToolType is { } toolType)
-        {
-            json.Name("tool_type"u8);
-            json.String(toolType);
-        }
-
-        if (view.Descriptor is null)
-        {
-            json.Name("source"u8);
-            json.String("manual"u8);
-        }
-    }
-
-    private static void WriteDecision(JsonText json, in RunIndex.ScopeEntry records, string[] options)
-    {
-        if (options.Length > 0)
-        {
-            WriteTexts(json, "options"u8, options);
-        }
-
-        if (records.Decision != null)
-        {
-            RecordCursor cursor = new(records.Decision);
-            double confidence = cursor.Read<double>();
-            if (!double.IsNaN(confidence))
-            {
-                json.Name("confidence"u8);
-                json.Number(confidence);
-            }
-
-            WriteText(json, "reasoning"u8, ref cursor);
-        }
-    }
-
-    private static void WriteEnd(JsonText json, in RunIndex.ScopeEntry records, long began, RunClock clock)
-    {
-        Outcome outcome = Outcome.Unfinished;
-        ScopeEnded end = default;
-        if (records.Ended != null)
-        {
-            end = new RecordCursor(records.Ended).Read<ScopeEnded>();
-            outcome = (Outcome)end.Outcome;
-            json.Name("duration_ns"u8);
-            json.Number(clock.Nanoseconds(began, end.Timestamp));
-        }
-
-        json.Name("status"u8);
-        json.String(RecordWords.Of(outcome));
-        if (end.Stream != StreamState.None)
-        {
-            json.Name("items"u8);
-            json.Number(end.Items);
-            json.Name("completed"u8);
-            json.Boolean(end.Stream == StreamState.Completed);
-        }
-
-        if (records.Exception != null && outcome != Outcome.Ok)
-        {
-            RecordCursor cursor = new(records.Exception);
-            json.Name("error"u8);
-            json.BeginObject();
-            WriteText(json, "type"u8, ref cursor);
-            WriteText(json, "message"u8, ref cursor);
-            WriteText(json, "stack"u8, ref cursor);
-            json.EndObject();
-        }
-    }
-
-    private void WriteResult(JsonText json, in RunIndex.ScopeEntry records)
-    {
-        if (records.FirstItem >= 0)
-        {
-            json.Name("result"u8);
-            StreamItems.Write(json, _index, records);
-        }
-        else if (records.Ended != null)
-        {
-            RecordCursor cursor = new(records.Ended);
-            cursor.Read<ScopeEnded>();
-            WriteValue(json, "result"u8, cursor.Rest);
-        }
-    }
-
-    private static void WriteValue(JsonText json, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
-    {
-        if (!value.IsEmpty)
-        {
-            json.Name(name);
-            CborToJson.Write(json, value);
-        }
-    }
-
-    private static void WriteText(JsonText json, ReadOnlySpan<byte> name, ref RecordCursor cursor)
-    {
-        ReadOnlySpan<byte> text = cursor.ReadUtf8(out bool isNull);
-        if (!isNull)
-        {
-            json.Name(name);
-            json.String(text);
-        }
-    }
-
-    private static void WriteTexts(JsonText json, ReadOnlySpan<byte> name, IReadOnlyList<string> texts)
-    {
-        json.Name(name);
-        json.BeginArray();
-        foreach (string text in texts)
-        {
-            json.String(text);
-        }
-
-        json.EndArray();
+        return _scratch;
     }
 }

@@ -9,9 +9,9 @@ internal static unsafe class StreamItems
     {
         json.BeginArray();
         long captured = 0;
-        for (int item = scope.FirstItem; item >= 0; item = index.ItemAt(item).Next)
+        for (int item = scope.Items.First; item >= 0; item = index.Linked(item).Next)
         {
-            CborToJson.Write(json, new RecordCursor(index.ItemAt(item).Record).Rest);
+            CborToJson.Write(json, new RecordCursor(index.Linked(item).Record).Rest);
             captured++;
         }
 

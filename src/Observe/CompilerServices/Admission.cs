@@ -1,0 +1,89 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using Observe.Policies;
+
+namespace Observe.CompilerServices;
+
+/// <summary>The answer of the policies to a call, where it is not simply "go on". The body is called only after it is complete.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class Admission
+{
+    private readonly Task _completion;
+    private PolicyResult? _redaction;
+    private string? _onlyText;
+
+    internal Admission(PolicyEvaluation evaluation, in PolicyQuestion question)
+    {
+        _completion = Task.CompletedTask;
+        Take(evaluation, question);
+    }
+
+    internal Admission(Exception refusal) => _completion = Task.FromException(refusal);
+
+    internal Admission(ValueTask pending, PolicyEvaluation evaluation, PolicyQuestion question, bool canSkip) =>
+        _completion = CompleteAsync(pending, evaluation, question, canSkip);
+
+    /// <summary>Whether the body must not be called and the caller gets nothing.</summary>
+    public bool IsSkipped { get; private set; }
+
+    /// <summary>Waits for the answer.</summary>
+    /// <returns>An awaiter that throws <see cref="PolicyViolationException"/> when the call is refused.</returns>
+    public TaskAwaiter GetAwaiter() => _completion.GetAwaiter();
+
+    /// <summary>An argument as the body may see it.</summary>
+    /// <param name="text">The argument.</param>
+    /// <returns>The argument itself, unless a policy wants it masked.</returns>
+    [return: NotNullIfNotNull(nameof(text))]
+    public string? Redact(string? text)
+    {
+        if (_redaction is null || text is null)
+        {
+            return text;
+        }
+
+        return _redaction.RedactedContent is { } content && text == _onlyText ? content : TextMask.Default.Mask(text);
+    }
+
+    private async Task CompleteAsync(ValueTask pending, PolicyEvaluation evaluation, PolicyQuestion question, bool canSkip)
+    {
+        await pending.ConfigureAwait(false);
+        if (PolicyGate.RefusalOf(evaluation, question, canSkip) is { } refusal)
+        {
+            throw refusal;
+        }
+
+        Take(evaluation, question);
+    }
+
+    private void Take(PolicyEvaluation evaluation, in PolicyQuestion question)
+    {
+        IsSkipped = evaluation.Verdict.Action == PolicyAction.Skip;
+        _redaction = evaluation.Redaction;
+        if (IsSkipped)
+        {
+            question.Run.Recorder!.MarkSkipped(question.ScopeId);
+        }
+
+        if (_redaction?.RedactedContent is not null)
+        {
+            _onlyText = OnlyText(question.Arguments);
+        }
+    }
+
+    private static string? OnlyText(RecordedValue arguments)
+    {
+        string? only = null;
+        foreach (string text in arguments.Texts())
+        {
+            if (only is not null)
+            {
+                return null;
+            }
+
+            only = text;
+        }
+
+        return only;
+    }
+}

@@ -1,0 +1,95 @@
+using Observe.Recording;
+
+namespace Observe.CompilerServices;
+
+public ref partial struct ObservedCall
+{
+    /// <summary>Where a call of a language model says what it is about; null when nothing is recorded. Ask before <see cref="Enter"/>.</summary>
+    public LlmReport? Llm => _recorder is null ? null : _llm ??= _descriptor!.NewReport();
+
+    /// <summary>Captures the result of a synchronous call of a language model, and what it says about the call.</summary>
+    /// <typeparam name="T">Type of the result.</typeparam>
+    /// <param name="result">The result.</param>
+    /// <param name="write">Writes the result; null when it is not captured.</param>
+    /// <param name="read">Reads from the result what was used; null when it does not say.</param>
+    /// <returns>The result.</returns>
+    public T ReturnLlm<T>(T result, CaptureValue<T>? write, LlmReader<T>? read)
+    {
+        _llm?.Read(result, read);
+        return Return(result, write);
+    }
+
+    /// <inheritdoc cref="ReturnLlm{T}(T, CaptureValue{T}?, LlmReader{T}?)"/>
+    public T ReturnLlm<T>(LlmResult<T> result, CaptureValue<T>? write, LlmReader<T>? read)
+    {
+        _llm?.Read(result, read);
+        return Return(result.Value, write);
+    }
+
+    /// <summary>Ends the call of a language model when the task completes.</summary>
+    /// <typeparam name="T">Type of the result.</typeparam>
+    /// <param name="task">What the body returned.</param>
+    /// <param name="write">Writes the result; null when it is not captured.</param>
+    /// <param name="read">Reads from the result what was used; null when it does not say.</param>
+    public readonly Task<T> CompleteLlm<T>(Task<T> task, CaptureValue<T>? write, LlmReader<T>? read) =>
+        _scopeId == NotRecorded || task is null ? Complete(task!, write) : CompleteWithMoreAsync(new ValueTask<T>(task), Scope, write, read).AsTask();
+
+    /// <inheritdoc cref="CompleteLlm{T}(Task{T}, CaptureValue{T}?, LlmReader{T}?)"/>
+    public readonly ValueTask<T> CompleteLlm<T>(ValueTask<T> task, CaptureValue<T>? write, LlmReader<T>? read) =>
+        _scopeId == NotRecorded ? task : CompleteWithMoreAsync(task, Scope, write, read);
+
+    /// <inheritdoc cref="CompleteLlm{T}(Task{T}, CaptureValue{T}?, LlmReader{T}?)"/>
+    public readonly Task<T> CompleteLlm<T>(Task<LlmResult<T>> task, CaptureValue<T>? write, LlmReader<T>? read) =>
+        task is null ? Complete((Task<T>)null!, write) : CompleteLlm(UnwrapAsync(new ValueTask<LlmResult<T>>(task), _llm), write, read).AsTask();
+
+    /// <inheritdoc cref="CompleteLlm{T}(Task{T}, CaptureValue{T}?, LlmReader{T}?)"/>
+    public readonly ValueTask<T> CompleteLlm<T>(ValueTask<LlmResult<T>> task, CaptureValue<T>? write, LlmReader<T>? read) =>
+        CompleteLlm(UnwrapAsync(task, _llm), write, read);
+
+    private static async ValueTask<T> UnwrapAsync<T>(ValueTask<LlmResult<T>> task, LlmReport? report)
+    {
+        LlmResult<T> result = await task.ConfigureAwait(false);
+        report?.Read(result);
+        return result.Value;
+    }
+
+    private static async ValueTask<T> CompleteWithMoreAsync<T>(
+        ValueTask<T> task, OpenScope scope, CaptureValue<T>? write, LlmReader<T>? read)
+    {
+        T result;
+        try
+        {
+            result = await task.ConfigureAwait(false);
+            scope.More?.Llm?.Read(result, read);
+            if (scope.More?.After is { } after)
+            {
+                result = await after.AcceptAsync(result, scope.CapturesResult ? write : null).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception) when (scope.EndFailed(exception))
+        {
+            throw;
+        }
+
+        scope.EndWith(result, write);
+        return result;
+    }
+
+    private static async ValueTask CompleteWithMoreAsync(ValueTask task, OpenScope scope)
+    {
+        try
+        {
+            await task.ConfigureAwait(false);
+            if (scope.More?.After is { } after)
+            {
+                await after.AcceptAsync().ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception) when (scope.EndFailed(exception))
+        {
+            throw;
+        }
+
+        scope.End(Outcome.Ok, default);
+    }
+}
