@@ -6,6 +6,7 @@ internal sealed class MaskBuffer(TextMask mask)
     /// <summary>No secret is shorter than this: <c>pwd=x</c>.</summary>
     private const int Shortest = 5;
 
+    private readonly HarmlessNames _names = new();
     private SecretSpans _found;
     private byte[] _output = [];
 
@@ -13,12 +14,12 @@ internal sealed class MaskBuffer(TextMask mask)
     /// <returns>The same bytes where nothing was found, else bytes that are valid until the next call.</returns>
     public ReadOnlySpan<byte> Masked(ReadOnlySpan<byte> utf8)
     {
+        _found.Clear();
         if (utf8.Length < Shortest && !mask.HasOwn)
         {
             return utf8;
         }
 
-        _found.Clear();
         mask.Find(utf8, ref _found);
         if (_found.Count == 0)
         {
@@ -32,6 +33,23 @@ internal sealed class MaskBuffer(TextMask mask)
         }
 
         return _output.AsSpan(0, mask.Write(utf8, _found, _output));
+    }
+
+    /// <summary>Whether a name neither holds a secret nor says that its text is one. Then both can be taken for themselves.</summary>
+    public bool IsHarmlessName(ReadOnlySpan<byte> name)
+    {
+        if (_names.Contains(name))
+        {
+            return true;
+        }
+
+        if (SecretName.KindOf(name) != SecretKinds.None || !Masked(name).SequenceEqual(name))
+        {
+            return false;
+        }
+
+        _names.Add(name);
+        return true;
     }
 
     /// <summary>

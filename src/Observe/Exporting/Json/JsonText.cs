@@ -45,7 +45,7 @@ internal sealed partial class JsonText(int capacity = 64 * 1024)
 
     public void EndLine() => Append((byte)'\n');
 
-    /// <summary>Writes a name that needs no escaping.</summary>
+    /// <summary>Writes a name of the format itself, which needs no escaping and says nothing about the text behind it.</summary>
     public void Name(ReadOnlySpan<byte> plain)
     {
         Separate();
@@ -54,8 +54,6 @@ internal sealed partial class JsonText(int capacity = 64 * 1024)
         plain.CopyTo(target[1..]);
         target[plain.Length + 1] = (byte)'"';
         target[plain.Length + 2] = (byte)':';
-        _nameAt = _length + 1;
-        _nameEnd = _nameAt + plain.Length;
         _length += plain.Length + 3;
     }
 
@@ -63,10 +61,18 @@ internal sealed partial class JsonText(int capacity = 64 * 1024)
     public void AnyName(ReadOnlySpan<byte> utf8)
     {
         Separate();
-        int at = _length + 1;
-        Quote(Mask is null ? utf8 : Mask.Masked(utf8));
-        _nameAt = at;
-        _nameEnd = _length - 1;
+        if (Mask is null || Mask.IsHarmlessName(utf8))
+        {
+            Quote(utf8);
+        }
+        else
+        {
+            int at = _length + 1;
+            Quote(Mask.Masked(utf8));
+            _nameAt = at;
+            _nameEnd = _length - 1;
+        }
+
         Append((byte)':');
     }
 

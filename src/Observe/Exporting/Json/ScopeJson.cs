@@ -31,7 +31,15 @@ internal static unsafe class ScopeJson
             json.Name("kind"u8);
             json.Word(RecordWords.Of(view.Kind));
             json.Name("name"u8);
-            json.String(view.Utf8Name);
+            if (view.Descriptor is null)
+            {
+                json.String(view.Utf8Name);
+            }
+            else
+            {
+                json.Word(view.Utf8Name); // a constant of the program
+            }
+
             WriteKind(json, view, ref steps);
             json.Name("start_ns"u8);
             json.Number(clock.Nanoseconds(view.Timestamp));
