@@ -10,7 +10,7 @@ namespace Observe.CompilerServices;
 public sealed class Admission
 {
     private readonly Task _completion;
-    private PolicyResult? _redaction;
+    private Redaction? _redaction;
     private string? _onlyText;
 
     internal Admission(PolicyEvaluation evaluation, in PolicyQuestion question)
@@ -37,12 +37,7 @@ public sealed class Admission
     [return: NotNullIfNotNull(nameof(text))]
     public string? Redact(string? text)
     {
-        if (_redaction is null || text is null)
-        {
-            return text;
-        }
-
-        return _redaction.RedactedContent is { } content && text == _onlyText ? content : TextMask.Default.Mask(text);
+        return _redaction is null || text is null ? text : _redaction.Apply(text, isOnly: text == _onlyText);
     }
 
     private async Task CompleteAsync(ValueTask pending, PolicyEvaluation evaluation, PolicyQuestion question, bool canSkip)
@@ -65,7 +60,7 @@ public sealed class Admission
             question.Run.Recorder!.MarkSkipped(question.ScopeId);
         }
 
-        if (_redaction?.RedactedContent is not null)
+        if (_redaction?.Result.RedactedContent is not null)
         {
             _onlyText = OnlyText(question.Arguments);
         }

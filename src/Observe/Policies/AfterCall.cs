@@ -6,6 +6,7 @@ namespace Observe.Policies;
 internal sealed class AfterCall(PolicyQuestion question)
 {
     private bool _isDone;
+    private Redaction? _reviewed;
 
     /// <summary>The scope that it is about.</summary>
     public PolicyQuestion Question => question;
@@ -24,7 +25,7 @@ internal sealed class AfterCall(PolicyQuestion question)
     {
         if (IsDone)
         {
-            return result;
+            return Masked(result, _reviewed, ResultOf(captured));
         }
 
         _isDone = true;
@@ -43,7 +44,7 @@ internal sealed class AfterCall(PolicyQuestion question)
     {
         if (IsDone)
         {
-            return result;
+            return _reviewed is null ? result : Masked(result, _reviewed, Capture(result, write));
         }
 
         _isDone = true;
@@ -58,6 +59,7 @@ internal sealed class AfterCall(PolicyQuestion question)
         PolicyEvaluation evaluation = PolicyEvaluation.Rent(question with { Result = Capture(result, write), Attempt = attempt });
         evaluation.Run(CancellationToken.None);
         PolicyResult verdict = evaluation.Verdict;
+        _reviewed = evaluation.Redaction;
         evaluation.Return();
         return verdict;
     }
@@ -67,6 +69,7 @@ internal sealed class AfterCall(PolicyQuestion question)
     {
         PolicyEvaluation evaluation = PolicyEvaluation.Rent(question with { Result = Capture(result, write), Attempt = attempt });
         await evaluation.RunAsync(CancellationToken.None).ConfigureAwait(false);
+        _reviewed = evaluation.Redaction;
         return evaluation.Verdict;
     }
 
@@ -125,18 +128,28 @@ internal sealed class AfterCall(PolicyQuestion question)
 
     private T Take<T>(T result, PolicyEvaluation evaluation)
     {
-        if (evaluation.Redaction is { } unmet && result is not string && Unmaskable.IsIn(evaluation.Result.Cbor, isMember: false))
-        {
-            throw new PolicyViolationException(Unmaskable.Refuse(unmet, "the result"), question.Name);
-        }
-
         if (evaluation.Verdict.Blocked)
         {
             throw new PolicyViolationException(evaluation.Verdict, question.Name);
         }
 
-        return evaluation.Redaction is { } redaction && result is string text
-            ? (T)(object)(redaction.RedactedContent ?? TextMask.Default.Mask(text))
+        return Masked(result, evaluation.Redaction, evaluation.Result);
+    }
+
+    private T Masked<T>(T result, Redaction? redaction, RecordedValue captured)
+    {
+        if (redaction is null)
+        {
+            return result;
+        }
+
+        if (result is string text)
+        {
+            return (T)(object)redaction.Apply(text, isOnly: true);
+        }
+
+        return Unmaskable.IsIn(captured.Cbor, isMember: false, redaction)
+            ? throw new PolicyViolationException(Unmaskable.Refuse(redaction, "the result"), question.Name)
             : result;
     }
 }

@@ -4,7 +4,8 @@ namespace Observe;
 public interface IApprovalHandler
 {
     /// <summary>
-    /// Answers whether the call may run. An exception, and no answer within <see cref="ApprovalRequest.Timeout"/>, count as a denial.
+    /// Answers whether the call may run. An exception, and no answer within <see cref="ApprovalRequest.Timeout"/>, count as a denial, unless the policy says
+    /// otherwise for the latter (<see cref="ApprovalRules"/>).
     /// </summary>
     /// <param name="request">What was blocked, and why.</param>
     /// <param name="cancellationToken">Fires when the time is over or the caller gives up.</param>

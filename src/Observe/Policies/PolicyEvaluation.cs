@@ -1,3 +1,4 @@
+using Observe.CompilerServices;
 using Observe.Recording;
 
 namespace Observe.Policies;
@@ -23,7 +24,7 @@ internal sealed partial class PolicyEvaluation : PolicyHolds
     public PolicyResult Verdict { get; private set; } = PolicyResult.Allow;
 
     /// <summary>Whether any policy wants texts masked.</summary>
-    public PolicyResult? Redaction { get; private set; }
+    public Redaction? Redaction { get; private set; }
 
     /// <summary>The result that it is about, for as long as it lasts.</summary>
     public RecordedValue Result => _question.Result;
@@ -111,8 +112,22 @@ internal sealed partial class PolicyEvaluation : PolicyHolds
         _context.IsObserverWide = entry.Owner is null;
         _context.Meter = entry.MeterIn(_question.Meter, _recorder);
         _context.IsGuardedCall = entry.Owner is null
-            ? _question.IsRun
+            ? _question.IsRun || IsNamedBy(_question.Descriptor, entry.Policy)
             : ReferenceEquals(_context.Meter, _question.Meter) && ReferenceEquals(entry.Owner.Owner, _question.Descriptor);
+    }
+
+    /// <summary>Whether the attributed method names a policy that is asked for every run anyway.</summary>
+    private static bool IsNamedBy(ScopeDescriptor? descriptor, IPolicy policy)
+    {
+        foreach (IPolicy declared in descriptor?.Policies ?? [])
+        {
+            if (ReferenceEquals(declared, policy) || (declared is NamedPolicy && declared.Name == policy.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private PolicyResult Ask(PolicyEntry entry)
@@ -151,8 +166,7 @@ internal sealed partial class PolicyEvaluation : PolicyHolds
         _beforeBlock = Verdict;
         if (answer.Action == PolicyAction.Redact)
         {
-            // What two policies want in place of the same text cannot be put together: then everything is masked.
-            Redaction = Redaction is null ? answer : PolicyResult.Redact(answer.Reason).From(entry.Policy);
+            Redaction = new Redaction(answer, Redaction);
         }
 
         if (answer.Action > Verdict.Action)

@@ -16,7 +16,7 @@ internal static class PolicyGate
     public static PolicyViolationException? RefusalOf(PolicyEvaluation evaluation, in PolicyQuestion question, bool canSkip)
     {
         PolicyResult verdict = evaluation.Verdict;
-        if (evaluation.Redaction is { } redaction && question.Descriptor is not null && Unmaskable.IsIn(question.Arguments.Cbor, isMember: true))
+        if (evaluation.Redaction is { } redaction && question.Descriptor is not null && Unmaskable.IsIn(question.Arguments.Cbor, isMember: true, redaction))
         {
             verdict = Unmaskable.Refuse(redaction, "an argument");
         }

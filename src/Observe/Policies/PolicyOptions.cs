@@ -33,7 +33,7 @@ public sealed partial class PolicyOptions
     /// <param name="priority">Lower is asked first. Default: the policy's own.</param>
     /// <param name="onFailure">What its failure means. Default: <see cref="PolicyFailure.Closed"/>.</param>
     /// <returns>These options, for the next one.</returns>
-    /// <exception cref="ArgumentException">The policy has no name, or its name is taken.</exception>
+    /// <remarks>Names are checked when the observer is made: a blank one, or one that two policies have, is an <see cref="ArgumentException"/> there.</remarks>
     public PolicyOptions Add(
         IPolicy policy, IReadOnlyList<string>? agents = null, int? priority = null, PolicyFailure onFailure = PolicyFailure.Closed)
     {

@@ -40,9 +40,12 @@ public sealed class PolicyResult
 
     /// <summary>
     /// The text to use in place of the one that was looked at, with <see cref="PolicyAction.Redact"/>; null to mask every text by
-    /// <see cref="TextMask.Default"/>.
+    /// <see cref="Mask"/>.
     /// </summary>
     public string? RedactedContent { get; init; }
+
+    /// <summary>What masks texts, with <see cref="PolicyAction.Redact"/>. Default: null, which is <see cref="TextMask.Default"/>.</summary>
+    public TextMask? Mask { get; init; }
 
     /// <summary>What to tell the next attempt, with <see cref="PolicyAction.Retry"/> after a call; null when there is nothing to tell.</summary>
     public string? Feedback { get; init; }
@@ -101,6 +104,7 @@ public sealed class PolicyResult
             Metadata = Metadata,
             RetryAfter = RetryAfter,
             RedactedContent = RedactedContent,
+            Mask = Mask,
             Feedback = Feedback,
         };
 }

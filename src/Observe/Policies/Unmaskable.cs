@@ -10,18 +10,19 @@ namespace Observe.Policies;
 internal static class Unmaskable
 {
     /// <summary>The refusal that takes the place of a redaction.</summary>
-    public static PolicyResult Refuse(PolicyResult redaction, string where) => new(
-        PolicyAction.Block, $"{where} holds, inside an object or list, what has to be masked, and can only be masked as a text ({redaction.Reason})")
+    public static PolicyResult Refuse(Redaction redaction, string where) => new(
+        PolicyAction.Block, $"{where} holds, inside an object or list, what has to be masked, and can only be masked as a text ({redaction.Result.Reason})")
     {
-        PolicyName = redaction.PolicyName,
-        Category = redaction.Category,
-        Metadata = redaction.Metadata,
+        PolicyName = redaction.Result.PolicyName,
+        Category = redaction.Result.Category,
+        Metadata = redaction.Result.Metadata,
     };
 
     /// <summary>Whether a text that the mask would change lies deeper than where it can be replaced.</summary>
     /// <param name="cbor">The captured arguments, or the captured result.</param>
     /// <param name="isMember">True for arguments: a text that is a member of the outermost object can be replaced.</param>
-    public static bool IsIn(ReadOnlySpan<byte> cbor, bool isMember)
+    /// <param name="redaction">What has to be masked.</param>
+    public static bool IsIn(ReadOnlySpan<byte> cbor, bool isMember, Redaction redaction)
     {
         if (cbor.IsEmpty)
         {
@@ -29,30 +30,30 @@ internal static class Unmaskable
         }
 
         CborReader reader = new(cbor);
-        return Search(ref reader, isMember ? 0 : 1);
+        return Search(ref reader, isMember ? 0 : 1, redaction);
     }
 
-    private static bool Search(ref CborReader reader, int depth)
+    private static bool Search(ref CborReader reader, int depth, Redaction redaction)
     {
         switch (reader.PeekMajor)
         {
             case CborMajor.Text:
                 ReadOnlySpan<byte> text = reader.ReadString();
-                return depth > 1 && TextMask.Default.Find(Encoding.UTF8.GetString(text)) != SecretKinds.None;
+                return depth > 1 && redaction.Changes(Encoding.UTF8.GetString(text));
             case CborMajor.Tag:
                 reader.ReadArgument();
-                return Search(ref reader, depth + 1);
+                return Search(ref reader, depth + 1, redaction);
             case CborMajor.Array:
-                return SearchItems(ref reader, depth + 1, isMap: false);
+                return SearchItems(ref reader, depth + 1, isMap: false, redaction);
             case CborMajor.Map:
-                return SearchItems(ref reader, depth + 1, isMap: true);
+                return SearchItems(ref reader, depth + 1, isMap: true, redaction);
             default:
                 reader.Skip();
                 return false;
         }
     }
 
-    private static bool SearchItems(ref CborReader reader, int depth, bool isMap)
+    private static bool SearchItems(ref CborReader reader, int depth, bool isMap, Redaction redaction)
     {
         bool open = reader.Peek is CborByte.OpenArray or CborByte.OpenMap;
         ulong left = open ? (ulong)reader.ReadByte() : reader.ReadArgument();
@@ -63,7 +64,7 @@ internal static class Unmaskable
                 reader.Skip();
             }
 
-            if (Search(ref reader, depth))
+            if (Search(ref reader, depth, redaction))
             {
                 return true;
             }

@@ -81,4 +81,11 @@ public sealed class DecisionsTests
         });
         Assert.Equal((Outcome.Error, "System.IndexOutOfRangeException"), (run.Scope("pick_first").Outcome, run.Scope("pick_first").Error!.Type));
     }
+
+    [Fact]
+    public async Task A_decision_of_an_attributed_method_says_so()
+    {
+        RunTrace run = await Everywhere.RunAsync(() => _router.RunAsync("hi"));
+        Assert.All(run.Scopes, scope => Assert.Equal(("decorator", "attribute"), (scope.InstrumentationType, scope.Source)));
+    }
 }

@@ -5,7 +5,7 @@ namespace Observe;
 
 /// <summary>
 /// Asks on the terminal: shows what was blocked and why, and waits for <c>y</c> or <c>n</c>. The end of the input is a denial: a
-/// service without a terminal denies. No answer in time is none: it ends with an exception, which counts as a denial too.
+/// service without a terminal denies. No answer in time is none: it ends with an exception, which counts as a denial too unless the policy says that time running out is enough.
 /// </summary>
 /// <remarks>
 /// One question is on the terminal at a time; the others wait for their turn, and their time runs. A line that was being typed when

@@ -8,9 +8,9 @@ namespace Observe;
 /// </summary>
 /// <remarks>
 /// It sees what is captured: arguments that are not captured, and what limits cut off, it cannot look at; the names of members it does
-/// not look at. Of several findings the most severe action counts. Redact masks everything that <see cref="TextMask.Default"/> knows in
-/// arguments and results that are texts themselves; texts inside objects and lists go on as they are, so block those. Patterns of
-/// one's own with that action are masked where there is a single text; where there are more, they block.
+/// not look at. Of several findings the most severe action counts. Redact masks everything that <see cref="TextMask.Default"/> knows,
+/// and the patterns of one's own with that action, in arguments and results that are texts themselves. A text inside an object or list
+/// cannot be replaced: when it would have to be, the call is blocked.
 /// </remarks>
 public sealed class ContentPolicy : IPolicy
 {

@@ -31,13 +31,10 @@ internal sealed class ContentScan
     public PolicyResult Look(RecordedValue value, bool isInput)
     {
         ContentFindings findings = new();
-        string? only = null;
-        int count = 0;
         long length = 0;
         SecretKinds kinds = SecretKinds.None;
         foreach (string text in value.Texts())
         {
-            only = count++ == 0 ? text : null;
             length += text.Length;
             kinds |= _mask.Find(text);
             LookAt(text, isInput, findings);
@@ -55,15 +52,10 @@ internal sealed class ContentScan
         return findings.Action switch
         {
             PolicyAction.Allow => PolicyResult.Allow,
-            PolicyAction.Redact when _redaction is not null => Redact(findings.Reason, only),
+            PolicyAction.Redact => new PolicyResult(PolicyAction.Redact, findings.Reason) { Mask = _redaction },
             _ => new PolicyResult(findings.Action, findings.Reason),
         };
     }
-
-    /// <summary>The patterns of one's own are known only here: where a single text cannot be given in place of the one that was looked at, nothing may pass.</summary>
-    private PolicyResult Redact(string reason, string? only) => only is null
-        ? PolicyResult.Block($"{reason}; several texts at once cannot be masked by patterns of one's own")
-        : PolicyResult.Redact(reason, _redaction!.Mask(only));
 
     private void LookAt(string text, bool isInput, ContentFindings findings)
     {

@@ -56,7 +56,7 @@ public class ContentPolicyTests
     }
 
     [Fact]
-    public void A_pattern_of_ones_own_is_masked_in_a_single_text()
+    public void A_pattern_of_ones_own_is_masked_together_with_what_the_default_mask_knows()
     {
         ContentPolicy policy = new(new ContentRules
         {
@@ -64,9 +64,8 @@ public class ContentPolicyTests
         });
         PolicyResult answer = policy.Evaluate(Ask.Before(ScopeKind.ToolCall, arguments: """{"text": "C-1234 is jane.doe@example.com", "n": 1}"""));
         Assert.Equal("Redact: pattern CUSTOMER", answer.ToString());
-        Assert.Equal("##CUSTOMER## is ##EMAIL##", answer.RedactedContent);
-        PolicyResult several = policy.Evaluate(Ask.Before(ScopeKind.ToolCall, arguments: """["C-1234", "C-5678"]"""));
-        Assert.Equal(PolicyAction.Block, several.Action);
+        Assert.Equal("##CUSTOMER## is ##EMAIL##", answer.Mask!.Mask("C-1234 is jane.doe@example.com"));
+        Assert.Equal(PolicyAction.Redact, policy.Evaluate(Ask.Before(ScopeKind.ToolCall, arguments: """["C-1234", "C-5678"]""")).Action);
         Assert.Equal(PolicyAction.Allow, policy.Evaluate(Ask.Before(ScopeKind.ToolCall, arguments: """["1234", "5678"]""")).Action);
     }
 
