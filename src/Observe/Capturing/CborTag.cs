@@ -24,7 +24,7 @@ internal static class CborTag
     /// <summary>Days since 1970-01-01.</summary>
     public const int EpochDate = 100;
 
-    /// <summary><see cref="DateTime.ToBinary"/>.</summary>
+    /// <summary><see cref="DateTime.ToBinary"/> of a time that is not local; a local one is a <see cref="DateTimeOffset"/>.</summary>
     public const int DateTime = 0x9F01;
 
     /// <summary>[UTC ticks, offset in minutes].</summary>

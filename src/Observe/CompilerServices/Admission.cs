@@ -19,8 +19,6 @@ public sealed class Admission
         Take(evaluation, question);
     }
 
-    internal Admission(Exception refusal) => _completion = Task.FromException(refusal);
-
     internal Admission(ValueTask pending, PolicyEvaluation evaluation, PolicyQuestion question, bool canSkip) =>
         _completion = CompleteAsync(pending, evaluation, question, canSkip);
 
@@ -43,7 +41,7 @@ public sealed class Admission
     private async Task CompleteAsync(ValueTask pending, PolicyEvaluation evaluation, PolicyQuestion question, bool canSkip)
     {
         await pending.ConfigureAwait(false);
-        if (PolicyGate.RefusalOf(evaluation, question, canSkip) is { } refusal)
+        if (evaluation.RefusalOf(question, canSkip) is { } refusal)
         {
             throw refusal;
         }

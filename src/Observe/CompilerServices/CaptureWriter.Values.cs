@@ -22,18 +22,31 @@ public sealed partial class CaptureWriter
 
     /// <summary>Writes a point in time with its kind.</summary>
     /// <param name="value">The value.</param>
-    public void Write(DateTime value) => WriteTagged(CborTag.DateTime, value.ToBinary());
+    public void Write(DateTime value)
+    {
+        if (value.Kind == DateTimeKind.Local)
+        {
+            // With the offset of now: which zone is the local one may have changed when it is read.
+            WriteTime(value.Ticks, (int)(TimeZoneInfo.Local.GetUtcOffset(value).Ticks / TimeSpan.TicksPerMinute));
+        }
+        else
+        {
+            WriteTagged(CborTag.DateTime, value.Ticks | ((long)value.Kind << 62));
+        }
+    }
 
     /// <summary>Writes a point in time with its offset.</summary>
     /// <param name="value">The value.</param>
-    public void Write(DateTimeOffset value)
+    public void Write(DateTimeOffset value) => WriteTime(value.Ticks, value.TotalOffsetMinutes);
+
+    private void WriteTime(long localTicks, int offsetMinutes)
     {
         if (TryReserve(24))
         {
             WriteTag(CborTag.DateTimeOffset);
             _buffer[_position++] = CborMajor.Array | 2;
-            WriteInteger(value.UtcTicks);
-            WriteInteger(value.TotalOffsetMinutes);
+            WriteInteger(localTicks - (offsetMinutes * TimeSpan.TicksPerMinute));
+            WriteInteger(offsetMinutes);
         }
     }
 

@@ -54,15 +54,15 @@ public ref partial struct ObservedCall
         }
 
         ScopeKind kind = _descriptor?.Kind ?? ScopeKind.Run;
-        PolicySet policies = _run.PoliciesFor(meter);
-        _isGoverned = policies.IsAskedAt(PointsBefore(kind));
-        bool isAskedAfter = _scopeId != NotRecorded && policies.IsAskedAt(PolicyGate.After(kind));
+        PolicySet? policies = _run.PoliciesFor(meter);
+        _isGoverned = policies is not null && policies.IsAskedAt(PointsBefore(kind));
+        bool isAskedAfter = _scopeId != NotRecorded && policies is not null && policies.IsAskedAt(PolicyGate.After(kind));
         if (isAskedAfter || _descriptor is { HasMore: true } || !ReferenceEquals(meter, _recorder))
         {
             LlmReport? llm = kind == ScopeKind.LlmCall ? Llm : null;
             _scope = new ScopeAmbient(_run, Math.Max(_scopeId, 0), meter, llm)
             {
-                After = isAskedAfter ? new AfterCall(Question(meter, PolicyGate.After(kind), PolicyPhase.PostExecution, canHold: false) with { Arguments = Kept() }) : null,
+                After = isAskedAfter ? policies!.After(Question(meter, PolicyGate.After(kind), PolicyPhase.PostExecution, canHold: false) with { Arguments = Kept() }) : null,
             };
             llm?.Begin(_run, _scopeId, meter);
         }
@@ -88,7 +88,7 @@ public ref partial struct ObservedCall
     private bool AskNow(out Admission? admission, CancellationToken cancellationToken)
     {
         PolicyQuestion question = Before();
-        PolicyEvaluation evaluation = PolicyEvaluation.Rent(question);
+        PolicyEvaluation evaluation = _run.PoliciesFor(question.Meter)!.Begin(question);
         PolicyViolationException? refusal;
         try
         {
@@ -112,7 +112,7 @@ public ref partial struct ObservedCall
     private bool Ask(out Admission? admission, CancellationToken cancellationToken)
     {
         PolicyQuestion question = Before();
-        PolicyEvaluation evaluation = PolicyEvaluation.Rent(question);
+        PolicyEvaluation evaluation = _run.PoliciesFor(question.Meter)!.Begin(question);
         ValueTask pending = evaluation.RunAsync(cancellationToken);
         if (!pending.IsCompleted)
         {
@@ -123,7 +123,7 @@ public ref partial struct ObservedCall
                 _writer = null;
             }
 
-            admission = new Admission(pending, evaluation, question, CanSkip);
+            admission = evaluation.Awaited(pending, question, CanSkip);
             ReleaseWhenNotRecorded(evaluation.Verdict);
             return false;
         }
@@ -131,13 +131,13 @@ public ref partial struct ObservedCall
         ReturnWriter();
         if (pending.IsFaulted || pending.IsCanceled)
         {
-            admission = new Admission(pending, evaluation, question, canSkip: false);
+            admission = evaluation.Awaited(pending, question, canSkip: false);
             return false;
         }
 
         if (Answer(evaluation, question, out admission) is { } refusal)
         {
-            admission = new Admission(refusal);
+            admission = evaluation.Awaited(ValueTask.FromException(refusal), question, canSkip: false);
         }
 
         evaluation.Return();
@@ -148,14 +148,14 @@ public ref partial struct ObservedCall
     {
         admission = null;
         ReleaseWhenNotRecorded(evaluation.Verdict);
-        if (PolicyGate.RefusalOf(evaluation, question, CanSkip) is { } refusal)
+        if (evaluation.RefusalOf(question, CanSkip) is { } refusal)
         {
             return refusal;
         }
 
         if (evaluation.Redaction is not null || evaluation.Verdict.Action == PolicyAction.Skip)
         {
-            admission = new Admission(evaluation, question);
+            admission = evaluation.Admitted(question);
         }
 
         return null;
@@ -172,7 +172,7 @@ public ref partial struct ObservedCall
             if (_llm is not null && verdict.Allowed)
             {
                 LlmUsage unknown = new() { Model = _llm.ModelBefore ?? _descriptor!.Model ?? "", Provider = "" };
-                PolicyMetering.Charge(_run, NotRecorded, _scope!.Meter, unknown);
+                _run.PoliciesFor(_scope!.Meter)?.Charge(_run, NotRecorded, _scope.Meter, unknown);
             }
 
             _recorder!.ReleaseHolds(NotRecorded);

@@ -12,7 +12,8 @@ public class ScopeDescriptor
     private static ScopeDescriptor[] s_all = new ScopeDescriptor[64];
     private static int s_count;
 
-    private Guard? _guard;
+    private readonly IPolicy[] _policies = [];
+    private readonly Guard? _guard;
 
     /// <summary>Describes an observed method.</summary>
     /// <param name="kind">What a call of it is.</param>
@@ -82,7 +83,15 @@ public class ScopeDescriptor
     public bool MidExecutionGovernance { get; init; }
 
     /// <summary>Policies of the method's attributes, in their order.</summary>
-    public IPolicy[] Policies { get; init; } = [];
+    public IPolicy[] Policies
+    {
+        get => _policies;
+        init
+        {
+            _policies = value;
+            _guard = new Guard(null, this); // here only: without policies of attributes there is no guard, and nothing that it reaches
+        }
+    }
 
     /// <summary>Whether the declaration can return nothing, so that a policy can have the call skipped. Default: false.</summary>
     public bool CanSkip { get; init; }
@@ -120,7 +129,7 @@ public class ScopeDescriptor
     internal bool IsGuarded => Policies.Length > 0;
 
     /// <summary>The guard of a call that lies in no other guarded call.</summary>
-    internal Guard OutermostGuard => _guard ?? Interlocked.CompareExchange(ref _guard, new Guard(null, this), null) ?? _guard!;
+    internal Guard OutermostGuard => _guard!;
 
     /// <summary>What learns about a call of a language model; null for every other kind.</summary>
     internal virtual LlmReport? NewReport() => null;

@@ -100,9 +100,12 @@ public sealed class ObserverOptions
         Policies.Validate();
     }
 
-    private static void Between(TimeSpan least, TimeSpan value, string name)
+    internal static void Between(TimeSpan least, TimeSpan value, string name)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(value, least, name);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, LongestTime, name);
+        if (value < least || value > LongestTime)
+        {
+            throw new ArgumentOutOfRangeException(
+                name, $"{name} is {value.TotalMilliseconds} ms; it must be from {least.TotalMilliseconds} ms to {LongestTime.TotalMilliseconds} ms (1 day).");
+        }
     }
 }

@@ -3,7 +3,7 @@ namespace Observe.Diagnostics;
 /// <summary>Reports each kind of warning at most once a minute.</summary>
 internal sealed class Warnings(Action<string> report, TimeProvider clock)
 {
-    private readonly Dictionary<string, DateTimeOffset> _last = [];
+    private readonly Dictionary<string, long> _last = [];
 
     /// <summary>Reports a warning unless one of its kind was reported within the last minute.</summary>
     /// <param name="kind">The kind.</param>
@@ -12,8 +12,8 @@ internal sealed class Warnings(Action<string> report, TimeProvider clock)
     {
         lock (_last)
         {
-            DateTimeOffset now = clock.GetUtcNow();
-            if (_last.TryGetValue(kind, out DateTimeOffset last) && now - last < TimeSpan.FromMinutes(1))
+            long now = clock.GetUtcNow().UtcTicks;
+            if (_last.TryGetValue(kind, out long last) && now - last < TimeSpan.TicksPerMinute)
             {
                 return;
             }

@@ -1,3 +1,6 @@
+using System.Text;
+using Observe.Exporting;
+
 namespace Observe;
 
 /// <summary>One event of a run or scope: something that has no duration of its own.</summary>
@@ -14,4 +17,14 @@ public sealed record EventTrace
 
     /// <summary>What is known of it, as JSON: an object, or a text for messages; null when nothing is.</summary>
     public string? Value { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        // As the compiler would write it, but for the form of the time: see TimeText.
+        StringBuilder text = new("EventTrace { Kind = ");
+        text.Append(Kind.ToString()).Append(", Name = ").Append(Name);
+        text.Append(", Time = ").Append(TimeText.OfSecond(Time.UtcDateTime)).Append(", Value = ").Append(Value);
+        return text.Append(" }").ToString();
+    }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Observe.Exporting;
 using Observe.Exporting.Json;
 
 namespace Observe;
@@ -137,7 +137,7 @@ public sealed class JsonLinesFileExporter : IRunExporter
         System.IO.Directory.CreateDirectory(Directory); // somebody may have removed it since
 
         // A name that nobody else has: several processes may write to one directory. A new file closes faster than a truncated one.
-        string time = DateTime.UtcNow.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
+        string time = TimeText.OfFile(DateTime.UtcNow);
         while (true)
         {
             string path = Path.Combine(Directory, $"{_options.FilePrefix}-{time}-{Environment.ProcessId}-{++_number:D4}.jsonl");

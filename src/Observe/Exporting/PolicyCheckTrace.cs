@@ -1,3 +1,6 @@
+using System.Text;
+using Observe.Exporting;
+
 namespace Observe;
 
 /// <summary>One answer of a policy, bound to what it was asked about.</summary>
@@ -41,4 +44,19 @@ public sealed record PolicyCheckTrace
     /// lower-case hexadecimal digits; null when none were captured.
     /// </summary>
     public string? ArgumentsHash { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        // As the compiler would write it, but for the form of the times: see TimeText.
+        StringBuilder builder = new("PolicyCheckTrace { Policy = ");
+        builder.Append(Policy).Append(", Version = ").Append(Version).Append(", Category = ").Append(Category);
+        builder.Append(", Phase = ").Append(Phase.ToString()).Append(", Action = ").Append(Action.ToString());
+        builder.Append(", UnknownAction = ").Append(UnknownAction).Append(", Reason = ").Append(Reason);
+        builder.Append(", Priority = ").Append(Priority).Append(", Time = ").Append(TimeText.OfSecond(Time.UtcDateTime));
+        builder.Append(", Duration = ").Append(TimeText.Of(Duration));
+        builder.Append(", RetryAfter = ").Append(RetryAfter is { } after ? TimeText.Of(after) : null);
+        builder.Append(", ArgumentsHash = ").Append(ArgumentsHash);
+        return builder.Append(" }").ToString();
+    }
 }

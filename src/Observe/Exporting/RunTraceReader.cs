@@ -48,7 +48,7 @@ internal static unsafe class RunTraceReader
             Tags = ReadTags(notes, scratch),
             Metadata = ReadMetadata(notes, scratch),
             Warnings = ReadWarnings(notes, scratch),
-            PolicyChecks = PolicyCheckReader.Read(index, index[0].PolicyChecks, cursor.Rest, scratch, clock),
+            PolicyChecks = index.PolicyChecks?.Read(index, index[0].PolicyChecks, cursor.Rest, scratch, clock) ?? [],
             Events = EventReader.Read(index, index[0].Events, scratch, clock),
             Scopes = ReadScopes(index, clock, run.Position, scratch),
             DroppedRecords = run.Dropped,
@@ -99,12 +99,12 @@ internal static unsafe class RunTraceReader
             Reasoning = choice.Reasoning,
             Confidence = choice.Confidence,
             DecisionMetadata = choice.Metadata,
-            Llm = LlmTraceReader.Read(records.Llm, scratch, clock),
+            Llm = index.LlmCalls?.Read(records.Llm, scratch, clock),
             Retrieval = view.Kind == ScopeKind.Retrieval
                 ? RetrievalReader.Read(view.Arguments, result, index, records, view.Roles, view.Descriptor?.Source, scratch)
                 : null,
             Thought = view.Kind == ScopeKind.Reasoning ? ReasoningReader.Read(result, view.Roles, scratch) : null,
-            PolicyChecks = PolicyCheckReader.Read(index, records.PolicyChecks, view.Arguments, scratch, clock),
+            PolicyChecks = index.PolicyChecks?.Read(index, records.PolicyChecks, view.Arguments, scratch, clock) ?? [],
             Events = EventReader.Read(index, records.Events, scratch, clock),
         };
     }

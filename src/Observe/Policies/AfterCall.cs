@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Observe.CompilerServices;
 
 namespace Observe.Policies;
@@ -29,7 +30,7 @@ internal sealed class AfterCall(PolicyQuestion question)
         }
 
         _isDone = true;
-        PolicyEvaluation evaluation = PolicyEvaluation.Rent(question with { Result = ResultOf(captured) });
+        PolicyEvaluation evaluation = Begin(question with { Result = ResultOf(captured) });
         evaluation.Run(CancellationToken.None);
         T accepted = Take(result, evaluation);
         evaluation.Return();
@@ -48,7 +49,7 @@ internal sealed class AfterCall(PolicyQuestion question)
         }
 
         _isDone = true;
-        PolicyEvaluation evaluation = PolicyEvaluation.Rent(question with { Result = Capture(result, write) });
+        PolicyEvaluation evaluation = Begin(question with { Result = Capture(result, write) });
         await evaluation.RunAsync(CancellationToken.None).ConfigureAwait(false);
         return Take(result, evaluation);
     }
@@ -56,7 +57,7 @@ internal sealed class AfterCall(PolicyQuestion question)
     /// <summary>Asks whether a result is good enough; a policy may want another attempt.</summary>
     public PolicyResult Review<T>(T result, CaptureValue<T>? write, int attempt)
     {
-        PolicyEvaluation evaluation = PolicyEvaluation.Rent(question with { Result = Capture(result, write), Attempt = attempt });
+        PolicyEvaluation evaluation = Begin(question with { Result = Capture(result, write), Attempt = attempt });
         evaluation.Run(CancellationToken.None);
         PolicyResult verdict = evaluation.Verdict;
         _reviewed = evaluation.Redaction;
@@ -67,7 +68,7 @@ internal sealed class AfterCall(PolicyQuestion question)
     /// <inheritdoc cref="Review{T}(T, CaptureValue{T}?, int)"/>
     public async ValueTask<PolicyResult> ReviewAsync<T>(T result, CaptureValue<T>? write, int attempt)
     {
-        PolicyEvaluation evaluation = PolicyEvaluation.Rent(question with { Result = Capture(result, write), Attempt = attempt });
+        PolicyEvaluation evaluation = Begin(question with { Result = Capture(result, write), Attempt = attempt });
         await evaluation.RunAsync(CancellationToken.None).ConfigureAwait(false);
         _reviewed = evaluation.Redaction;
         return evaluation.Verdict;
@@ -101,9 +102,9 @@ internal sealed class AfterCall(PolicyQuestion question)
         }
     }
 
-    private static void Tell(in PolicyQuestion about)
+    private void Tell(in PolicyQuestion about)
     {
-        PolicyEvaluation evaluation = PolicyEvaluation.Rent(about);
+        PolicyEvaluation evaluation = Begin(about);
         evaluation.Run(CancellationToken.None);
         evaluation.Return();
     }
@@ -128,28 +129,40 @@ internal sealed class AfterCall(PolicyQuestion question)
 
     private T Take<T>(T result, PolicyEvaluation evaluation)
     {
-        if (evaluation.Verdict.Blocked)
-        {
-            throw new PolicyViolationException(evaluation.Verdict, question.Name);
-        }
-
+        ThrowIfBlocked(evaluation);
         return Masked(result, evaluation.Redaction, evaluation.Result);
     }
 
     private T Masked<T>(T result, Redaction? redaction, RecordedValue captured)
     {
-        if (redaction is null)
-        {
-            return result;
-        }
-
-        if (result is string text)
+        if (redaction is not null && result is string text)
         {
             return (T)(object)redaction.Apply(text, isOnly: true);
         }
 
-        return Unmaskable.IsIn(captured.Cbor, isMember: false, redaction)
-            ? throw new PolicyViolationException(Unmaskable.Refuse(redaction, "the result"), question.Name)
-            : result;
+        ThrowIfUnmaskable(redaction, captured);
+        return result;
+    }
+
+    // What follows is not generic: native code leaves out such methods of an object that is never made, but not generic ones.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private PolicyEvaluation Begin(in PolicyQuestion about) => question.Run.PoliciesFor(question.Meter)!.Begin(about);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ThrowIfBlocked(PolicyEvaluation evaluation)
+    {
+        if (evaluation.Verdict.Blocked)
+        {
+            throw new PolicyViolationException(evaluation.Verdict, question.Name);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ThrowIfUnmaskable(Redaction? redaction, RecordedValue captured)
+    {
+        if (redaction is not null && Unmaskable.IsIn(captured.Cbor, isMember: false, redaction))
+        {
+            throw new PolicyViolationException(Unmaskable.Refuse(redaction, "the result"), question.Name);
+        }
     }
 }

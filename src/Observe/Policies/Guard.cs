@@ -14,8 +14,9 @@ internal sealed class Guard(Guard? outer, ScopeDescriptor owner)
     public ScopeDescriptor Owner { get; } = owner;
 
     /// <summary>The policies of an observer and those of this guard and the outer ones, in the order in which they are asked.</summary>
-    public PolicySet With(PolicySet observerPolicies)
+    public PolicySet With(PolicySet? ofObserver)
     {
+        PolicySet observerPolicies = ofObserver ?? PolicySet.Empty;
         lock (_inner)
         {
             if (!ReferenceEquals(_observerPolicies, observerPolicies))

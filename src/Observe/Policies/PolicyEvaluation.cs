@@ -29,11 +29,11 @@ internal sealed partial class PolicyEvaluation : PolicyHolds
     /// <summary>The result that it is about, for as long as it lasts.</summary>
     public RecordedValue Result => _question.Result;
 
-    public static PolicyEvaluation Rent(in PolicyQuestion question)
+    public static PolicyEvaluation Rent(in PolicyQuestion question, PolicySet policies)
     {
         PolicyEvaluation evaluation = t_spare ?? new PolicyEvaluation();
         t_spare = null;
-        evaluation.Prepare(question);
+        evaluation.Prepare(question, policies);
         return evaluation;
     }
 
@@ -72,13 +72,13 @@ internal sealed partial class PolicyEvaluation : PolicyHolds
 
     public override void Add(IPolicy policy, IPolicyHold hold) => _recorder.AddHold(_question.ScopeId, policy, hold);
 
-    private void Prepare(in PolicyQuestion question)
+    private void Prepare(in PolicyQuestion question, PolicySet policies)
     {
         _question = question;
         _recorder = question.Run.Recorder!;
         Observer observer = _recorder.Observer;
         _options = observer.Options.Policies;
-        _entries = question.Run.PoliciesFor(question.Meter).At(question.Points);
+        _entries = policies.At(question.Points);
         _next = 0;
         Verdict = PolicyResult.Allow;
         _beforeBlock = PolicyResult.Allow;

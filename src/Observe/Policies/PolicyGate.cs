@@ -12,20 +12,6 @@ internal static class PolicyGate
     /// <summary>The point after a scope of a kind.</summary>
     public static PolicyPoints After(ScopeKind kind) => (PolicyPoints)(1 << ((int)kind + 16));
 
-    /// <summary>The exception that keeps a call from being made; null when it may be made, or is skipped.</summary>
-    public static PolicyViolationException? RefusalOf(PolicyEvaluation evaluation, in PolicyQuestion question, bool canSkip)
-    {
-        PolicyResult verdict = evaluation.Verdict;
-        if (evaluation.Redaction is { } redaction && question.Descriptor is not null && Unmaskable.IsIn(question.Arguments.Cbor, isMember: true, redaction))
-        {
-            verdict = Unmaskable.Refuse(redaction, "an argument");
-        }
-
-        return verdict.Blocked || (verdict.Action == PolicyAction.Skip && !canSkip)
-            ? new PolicyViolationException(verdict, question.Name, question.Run.Recorder!, question.ScopeId)
-            : null;
-    }
-
     /// <summary>
     /// Asks the policies before a stream is read once more, which runs its body once more. There is nothing to hand out in place of an
     /// enumerator: what would be skipped is refused. The arguments are those of the call, which is over.
@@ -34,7 +20,7 @@ internal static class PolicyGate
     public static void AdmitAgain(RunContext run, Meter meter, OpenScope opened, ScopeDescriptor descriptor, bool began)
     {
         RunRecorder recorder = opened.Recorder;
-        if (!recorder.IsGoverned || !run.PoliciesFor(meter).IsAskedAt(Before(descriptor.Kind)))
+        if (!recorder.IsGoverned || run.PoliciesFor(meter) is not { } policies || !policies.IsAskedAt(Before(descriptor.Kind)))
         {
             return;
         }
@@ -53,9 +39,9 @@ internal static class PolicyGate
             Model = descriptor.Model,
             CanHold = began,
         };
-        PolicyEvaluation evaluation = PolicyEvaluation.Rent(question);
+        PolicyEvaluation evaluation = policies.Begin(question);
         evaluation.Run(CancellationToken.None);
-        PolicyViolationException? refusal = RefusalOf(evaluation, question, canSkip: false);
+        PolicyViolationException? refusal = evaluation.RefusalOf(question, canSkip: false);
         evaluation.Return();
         if (refusal is not null)
         {

@@ -5,10 +5,10 @@ namespace Observe.Policies;
 /// <summary>Tells policies what a call of a language model used.</summary>
 internal static class PolicyMetering
 {
-    public static void Charge(RunContext run, int scopeId, Meter meter, in LlmUsage used)
+    public static void Charge(PolicyEntry[] policies, RunContext run, int scopeId, Meter meter, in LlmUsage used)
     {
         RunRecorder recorder = run.Recorder!;
-        foreach (PolicyEntry entry in run.PoliciesFor(meter).Metering)
+        foreach (PolicyEntry entry in policies)
         {
             if (!entry.IsFor(run.Agent))
             {

@@ -5,9 +5,7 @@ namespace Observe;
 /// <summary>Which policies an <see cref="Observer"/> asks, and how.</summary>
 public sealed partial class PolicyOptions
 {
-    internal List<PolicyRegistration> Registrations { get; } = [];
-
-    internal List<PolicySource> Sources { get; } = [];
+    internal List<PolicySource> Sources => (Registry ??= new PolicyRegistry()).Sources;
 
     /// <summary>Whether runs ask the policies for <see cref="PolicyPoints.Checkpoint"/> before each step, unless they say otherwise. Default: false.</summary>
     public bool MidExecutionGovernance { get; set; }
@@ -38,7 +36,7 @@ public sealed partial class PolicyOptions
         IPolicy policy, IReadOnlyList<string>? agents = null, int? priority = null, PolicyFailure onFailure = PolicyFailure.Closed)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        Registrations.Add(new PolicyRegistration(policy, agents ?? [], priority ?? policy.Priority, onFailure));
+        Register(new PolicyRegistration(policy, agents ?? [], priority ?? policy.Priority, onFailure));
         return this;
     }
 
@@ -51,73 +49,19 @@ public sealed partial class PolicyOptions
     public PolicyOptions AddNamed(IPolicy policy, PolicyFailure onFailure = PolicyFailure.Closed)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        Registrations.Add(new PolicyRegistration(policy, [], policy.Priority, onFailure) { IsNamedOnly = true });
+        Register(new PolicyRegistration(policy, [], policy.Priority, onFailure) { IsNamedOnly = true });
         return this;
     }
 
-    /// <summary>Whether there are policies, or may be some day: a file can get some.</summary>
-    internal bool IsAny => Registrations.Count + Sources.Count > 0;
+    private void Register(PolicyRegistration registration) => (Registry ??= new PolicyRegistry()).Registrations.Add(registration);
 
-    /// <summary>Every policy in force, those of the code first.</summary>
-    internal List<PolicyRegistration> All()
-    {
-        List<PolicyRegistration> all = [.. Registrations];
-        foreach (PolicySource source in Sources)
-        {
-            all.AddRange(source.Current);
-        }
-
-        return all;
-    }
-
-    internal void Start(TimeProvider timeProvider, Action changed, Action<string> warn)
-    {
-        foreach (PolicySource source in Sources)
-        {
-            source.Start(timeProvider, changed, warn);
-        }
-    }
-
-    internal void Stop()
-    {
-        foreach (PolicySource source in Sources)
-        {
-            source.Dispose();
-        }
-    }
-
-    /// <summary>A name that two policies have; null when there is none.</summary>
-    internal string? FindDuplicate()
-    {
-        HashSet<string> names = [];
-        foreach (PolicyRegistration registration in All())
-        {
-            if (!names.Add(registration.Policy.Name))
-            {
-                return registration.Policy.Name;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>What was added; null when nothing was.</summary>
+    internal PolicyRegistry? Registry { get; private set; }
 
     internal void Validate()
     {
-        foreach (PolicyRegistration registration in All())
-        {
-            if (string.IsNullOrWhiteSpace(registration.Policy.Name))
-            {
-                throw new ArgumentException($"A policy of type {registration.Policy.GetType().Name} has no name: give it one.");
-            }
-        }
-
-        if (FindDuplicate() is { } name)
-        {
-            throw new ArgumentException($"Two policies are named \"{name}\": give one of them another name.");
-        }
-
+        Registry?.Validate();
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxAttempts, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(RetryDelay, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(RetryDelay, ObserverOptions.LongestTime);
+        ObserverOptions.Between(TimeSpan.Zero, RetryDelay, nameof(RetryDelay));
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Observe.Policies;
 
@@ -35,6 +36,18 @@ internal sealed class PolicySet
 
     /// <summary>The policies that keep count of what is used.</summary>
     public PolicyEntry[] Metering { get; }
+
+    /// <summary>Begins to ask. Through the set, which exists only with policies: without them nothing of the asking is reached.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public PolicyEvaluation Begin(in PolicyQuestion question) => PolicyEvaluation.Rent(question, this);
+
+    /// <summary>What asks the policies after a call; null when none wants to be asked.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public AfterCall? After(PolicyQuestion question) => IsAskedAt(question.Points) ? new(question) : null;
+
+    /// <summary>Tells the policies that keep count what a call of a language model used.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Charge(RunContext run, int scopeId, Meter meter, in LlmUsage used) => PolicyMetering.Charge(Metering, run, scopeId, meter, used);
 
     /// <summary>Whether any policy wants to be asked at one of these points.</summary>
     public bool IsAskedAt(PolicyPoints points) => (_points & points) != 0;

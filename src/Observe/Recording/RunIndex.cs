@@ -20,6 +20,12 @@ internal sealed unsafe class RunIndex
     /// <summary>Tags, metadata, results and warnings in the order in which they were set.</summary>
     public ReadOnlySpan<nint> Notes => CollectionsMarshal.AsSpan(_notes);
 
+    /// <summary>What decodes the answers of policies; null when there are none.</summary>
+    public RecordedPolicyChecks? PolicyChecks { get; private set; }
+
+    /// <summary>What decodes calls of language models; null when there are none.</summary>
+    public RecordedLlmCalls? LlmCalls { get; private set; }
+
     /// <summary>The records of a scope; 0 is the run.</summary>
     public ref readonly ScopeEntry this[int scopeId] => ref CollectionsMarshal.AsSpan(_scopes)[scopeId];
 
@@ -32,6 +38,8 @@ internal sealed unsafe class RunIndex
         _linked.Clear();
         _notes.Clear();
         _scopes.Add(ScopeEntry.Empty);
+        PolicyChecks = run.PolicyChecks;
+        LlmCalls = run.LlmCalls;
         for (Segment? segment = run.Buffer.First; segment is not null; segment = segment.Next)
         {
             byte* end = segment.Start + segment.Length;

@@ -1,3 +1,4 @@
+using Observe.Exporting.Reading;
 using Observe.Policies;
 
 namespace Observe.Recording;
@@ -119,6 +120,9 @@ internal sealed unsafe partial class RunRecorder
         }
     }
 
+    /// <summary>What decodes the answers of policies; null until one is noted.</summary>
+    public RecordedPolicyChecks? PolicyChecks { get; private set; }
+
     /// <summary>Notes that a policy had a scope skipped.</summary>
     public void MarkSkipped(int scopeId)
     {
@@ -151,6 +155,7 @@ internal sealed unsafe partial class RunRecorder
     public void NotePolicyCheck(
         int scopeId, ReadOnlySpan<byte> policy, int priority, PolicyPhase phase, PolicyResult answer, long timestamp, long duration)
     {
+        PolicyChecks = PolicyCheckReader.Instance;
         int reasonSize = RecordPen.SizeOf(answer.Reason);
         int wordSize = RecordPen.SizeOf(answer.UnknownAction);
         int size = RecordHeader.Size + PolicyChecked.Size + policy.Length + reasonSize + wordSize;

@@ -1,4 +1,5 @@
 using Observe.Diagnostics;
+using Observe.Exporting.Reading;
 
 namespace Observe.Recording;
 
@@ -6,6 +7,9 @@ internal sealed unsafe partial class RunRecorder
 {
     private int _resultsSet;
     private int _rejectedTags;
+
+    /// <summary>What decodes calls of language models; null until one is noted.</summary>
+    public RecordedLlmCalls? LlmCalls { get; private set; }
 
     /// <summary>Opens the run's buffer. False when there is no room for even that; the run then records nothing.</summary>
     public bool BeginRun(in RunStart start, long timestamp, DateTimeOffset now, ReadOnlySpan<byte> arguments) =>
@@ -120,6 +124,7 @@ internal sealed unsafe partial class RunRecorder
 
     public void NoteLlmCall(int scopeId, in LlmCalled called, ReadOnlySpan<string?> texts)
     {
+        LlmCalls = LlmTraceReader.Instance;
         Span<int> sizes = stackalloc int[texts.Length];
         int size = RecordHeader.Size + LlmCalled.Size + SizeOf(texts, sizes);
         byte* at = Open(size);

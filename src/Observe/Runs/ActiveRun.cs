@@ -104,9 +104,13 @@ public sealed class ActiveRun : IDisposable, IAsyncDisposable
             Arguments = new RecordedValue(inputs.Memory),
             CanHold = true,
         };
-        PolicyEvaluation evaluation = PolicyEvaluation.Rent(question);
+        if (Context.PoliciesFor(recorder)?.Begin(question) is not { } evaluation)
+        {
+            return;
+        }
+
         evaluation.Run(CancellationToken.None);
-        if (PolicyGate.RefusalOf(evaluation, question, canSkip: false) is { } refusal)
+        if (evaluation.RefusalOf(question, canSkip: false) is { } refusal)
         {
             Fail(refusal);
             Dispose();

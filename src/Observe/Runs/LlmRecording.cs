@@ -88,7 +88,7 @@ internal static class LlmRecording
         meter.Charge(used);
         if (run.Recorder!.IsGoverned)
         {
-            PolicyMetering.Charge(run, scopeId, meter, used);
+            run.PoliciesFor(meter)?.Charge(run, scopeId, meter, used);
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed partial class Observer : IAsyncDisposable
     private readonly EventHandler? _processExit;
     private readonly UnhandledExceptionEventHandler? _crash;
     private RunRecorder? _firstLive;
-    private PolicySet _policies = PolicySet.Empty;
+    private PolicySet? _policies;
     private int _disposed;
 
     private Observer(ObserverOptions options)
@@ -34,11 +34,10 @@ public sealed partial class Observer : IAsyncDisposable
         _warnings = new Warnings(warning => options.OnWarning(options.Mask.Mask(warning)), options.TimeProvider);
         EnvironmentSettings.Apply(options.Capture, warning => _warnings.Report("environment", warning));
         IsEnabled = !EnvironmentSettings.IsDisabled;
-        Policies = PolicySet.Of(options.Policies.All());
-        IsGoverning = options.Policies.IsAny;
+        Policies = options.Policies.Registry?.ToSet();
         Segments = new SegmentPool(options.MaxBufferBytes, options.SegmentBytes);
         _pump = new ExportPump(options, Accounts, _warnings);
-        options.Policies.Start(options.TimeProvider, TakePolicies, warning => _warnings.Report(warning, warning));
+        options.Policies.Registry?.Start(options.TimeProvider, TakePolicies, warning => _warnings.Report(warning, warning));
         if (IsEnabled)
         {
             ObserverGate.Open();
@@ -86,10 +85,10 @@ public sealed partial class Observer : IAsyncDisposable
     internal ObserverOptions Options { get; }
 
     /// <summary>Whether there are policies, or may be some day.</summary>
-    internal bool IsGoverning { get; }
+    internal bool IsGoverning => Options.Policies.Registry is not null;
 
-    /// <summary>The policies in force at this moment.</summary>
-    internal PolicySet Policies
+    /// <summary>The policies in force at this moment; null when there are none and never will be.</summary>
+    internal PolicySet? Policies
     {
         get => Volatile.Read(ref _policies);
         private set => Volatile.Write(ref _policies, value);
@@ -169,7 +168,7 @@ public sealed partial class Observer : IAsyncDisposable
             live.Seal();
         }
 
-        Options.Policies.Stop();
+        Options.Policies.Registry?.Stop();
         await _pump.DisposeAsync().ConfigureAwait(false);
         ReportLosses();
         Segments.Dispose();
@@ -246,8 +245,8 @@ public sealed partial class Observer : IAsyncDisposable
 
     private void TakePolicies()
     {
-        Policies = PolicySet.Of(Options.Policies.All());
-        if (Options.Policies.FindDuplicate() is { } name)
+        Policies = Options.Policies.Registry?.ToSet();
+        if (Options.Policies.Registry?.FindDuplicate() is { } name)
         {
             _warnings.Report("duplicate policy", $"Two policies are named \"{name}\" now, one of them from a file that was read again: give one of them another name.");
         }

@@ -54,7 +54,12 @@ public sealed partial class RunContext
         }
 
         using Capturing.CapturedBytes bytes = new(Recorder.Observer, arguments);
-        PolicyEvaluation evaluation = PolicyEvaluation.Rent(CheckOf(kind, name, new RecordedValue(bytes.Memory)));
+        PolicyQuestion question = CheckOf(kind, name, new RecordedValue(bytes.Memory));
+        if (PoliciesFor(question.Meter)?.Begin(question) is not { } evaluation)
+        {
+            return PolicyResult.Allow;
+        }
+
         evaluation.Run(CancellationToken.None);
         PolicyResult verdict = evaluation.Verdict;
         evaluation.Return();
@@ -74,16 +79,21 @@ public sealed partial class RunContext
             return PolicyResult.Allow;
         }
 
-        PolicyEvaluation evaluation = PolicyEvaluation.Rent(CheckOf(kind, name, Capture(arguments)));
+        PolicyQuestion question = CheckOf(kind, name, Capture(arguments));
+        if (PoliciesFor(question.Meter)?.Begin(question) is not { } evaluation)
+        {
+            return PolicyResult.Allow;
+        }
+
         await evaluation.RunAsync(cancellationToken).ConfigureAwait(false);
         return evaluation.Verdict;
     }
 
-    /// <summary>The policies that are asked in this run.</summary>
-    internal PolicySet PoliciesFor(Meter meter)
+    /// <summary>The policies that are asked in this run; null when there are none and never will be.</summary>
+    internal PolicySet? PoliciesFor(Meter meter)
     {
-        PolicySet observerWide = Recorder!.Observer.Policies;
-        PolicySet enforced = _start.EnforcePolicy ? observerWide : observerWide.NamedOnly;
+        PolicySet? observerWide = Recorder!.Observer.Policies;
+        PolicySet? enforced = _start.EnforcePolicy ? observerWide : observerWide?.NamedOnly;
         return meter.Guard is { } guard ? guard.With(enforced) : enforced;
     }
 

@@ -9,13 +9,15 @@ public sealed class RunFacts
     private const int MostKept = 1000;
 
     private readonly object _gate = new();
-    private readonly List<NetworkRequest> _networkRequests = [];
-    private readonly List<DataAccess> _dataAccesses = [];
-    private readonly List<Delegation> _delegations = [];
-    private readonly List<RetrievalResult> _retrievalResults = [];
-    private readonly Dictionary<ChangeKind, decimal> _changes = [];
-    private readonly Dictionary<string, double> _scores = [];
-    private readonly Dictionary<string, string> _tags = [];
+
+    // Each made by the first report of its kind: a native program carries along only the kinds that it reports.
+    private List<NetworkRequest>? _networkRequests;
+    private List<DataAccess>? _dataAccesses;
+    private List<Delegation>? _delegations;
+    private List<RetrievalResult>? _retrievalResults;
+    private Dictionary<ChangeKind, decimal>? _changes;
+    private Dictionary<string, double>? _scores;
+    private Dictionary<string, string>? _tags;
 
     internal RunFacts()
     {
@@ -42,7 +44,7 @@ public sealed class RunFacts
     {
         lock (_gate)
         {
-            return _changes.GetValueOrDefault(kind);
+            return _changes?.GetValueOrDefault(kind) ?? 0;
         }
     }
 
@@ -52,7 +54,7 @@ public sealed class RunFacts
     {
         lock (_gate)
         {
-            return _scores.TryGetValue(name, out double value) ? value : null;
+            return _scores is not null && _scores.TryGetValue(name, out double value) ? value : null;
         }
     }
 
@@ -62,22 +64,23 @@ public sealed class RunFacts
     {
         lock (_gate)
         {
-            return _tags.GetValueOrDefault(key);
+            return _tags?.GetValueOrDefault(key);
         }
     }
 
-    internal void Add(NetworkRequest request) => Add(_networkRequests, request);
+    internal void Add(NetworkRequest request) => Add(ref _networkRequests, request);
 
-    internal void Add(DataAccess access) => Add(_dataAccesses, access);
+    internal void Add(DataAccess access) => Add(ref _dataAccesses, access);
 
-    internal void Add(Delegation delegation) => Add(_delegations, delegation);
+    internal void Add(Delegation delegation) => Add(ref _delegations, delegation);
 
-    internal void Add(RetrievalResult result) => Add(_retrievalResults, result);
+    internal void Add(RetrievalResult result) => Add(ref _retrievalResults, result);
 
     internal void AddChange(ChangeKind kind, decimal amount)
     {
         lock (_gate)
         {
+            _changes ??= [];
             _changes[kind] = _changes.GetValueOrDefault(kind) + amount;
         }
     }
@@ -86,6 +89,7 @@ public sealed class RunFacts
     {
         lock (_gate)
         {
+            _scores ??= [];
             _scores[name] = value;
         }
     }
@@ -94,14 +98,16 @@ public sealed class RunFacts
     {
         lock (_gate)
         {
+            _tags ??= [];
             _tags[key] = value;
         }
     }
 
-    private void Add<T>(List<T> list, T fact)
+    private void Add<T>(ref List<T>? list, T fact)
     {
         lock (_gate)
         {
+            list ??= [];
             if (list.Count == MostKept)
             {
                 list.RemoveAt(0);
@@ -111,11 +117,11 @@ public sealed class RunFacts
         }
     }
 
-    private T[] Snapshot<T>(List<T> list)
+    private T[] Snapshot<T>(List<T>? list)
     {
         lock (_gate)
         {
-            return list.Count == 0 ? [] : [.. list];
+            return list is null ? [] : [.. list];
         }
     }
 }

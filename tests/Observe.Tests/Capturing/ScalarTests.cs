@@ -12,6 +12,7 @@ public class ScalarTests
     private static readonly DateTime[] s_times =
     [
         DateTime.MinValue, DateTime.MaxValue, DateTime.UnixEpoch, new(2026, 3, 4, 5, 6, 7), new(2026, 3, 4, 5, 6, 7, DateTimeKind.Local),
+        new(DateTime.MinValue.Ticks, DateTimeKind.Local), new(DateTime.MaxValue.Ticks, DateTimeKind.Local),
         new(2026, 3, 4, 5, 6, 7, 120, DateTimeKind.Utc), new DateTime(2026, 3, 4, 5, 6, 7, DateTimeKind.Utc).AddTicks(1),
     ];
 

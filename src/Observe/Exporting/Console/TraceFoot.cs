@@ -1,4 +1,4 @@
-using System.Globalization;
+using Observe.Exporting;
 
 namespace Observe;
 
@@ -73,7 +73,7 @@ internal sealed class TraceFoot(TraceTreeStyle style)
 
     private void AddIdentity(List<StyledText> pieces, RunTrace root)
     {
-        string start = root.StartTime.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        string start = TimeText.OfSecond(root.StartTime.UtcDateTime);
         pieces.Add(new StyledText(style).Append(start, TextStyle.Faint));
         pieces.Add(new StyledText(style).Append("trace " + root.TraceId.ToHexString(), TextStyle.Faint));
         if (root.ParentSpanId is { } caller)

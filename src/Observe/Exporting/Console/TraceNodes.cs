@@ -4,7 +4,7 @@ namespace Observe;
 internal static class TraceNodes
 {
     // Start and duration come from different clocks, so calls one after the other may seem to overlap by a rounding error.
-    private static readonly TimeSpan s_clockError = TimeSpan.FromMicroseconds(1);
+    private const long ClockErrorTicks = TimeSpan.TicksPerMicrosecond;
 
     /// <summary>All nodes, parents before their children and siblings in the order in which they began; the root is the first.</summary>
     public static IReadOnlyList<TraceNode> Build(RunTrace root, IReadOnlyList<RunTrace> descendants)
@@ -101,10 +101,10 @@ internal static class TraceNodes
     private static void MarkConcurrent(List<TraceNode> siblings)
     {
         TraceNode? longest = null;
-        DateTimeOffset longestEnd = default;
+        long longestEnd = 0;
         foreach (TraceNode sibling in siblings)
         {
-            if (longest is not null && longestEnd - sibling.StartTime > s_clockError)
+            if (longest is not null && longestEnd - sibling.StartTime.UtcTicks > ClockErrorTicks)
             {
                 sibling.IsConcurrent = longest.IsConcurrent = true;
             }
@@ -117,9 +117,9 @@ internal static class TraceNodes
     }
 
     // What was still open when its run ended ran beside everything after it; when a stream was abandoned is not known.
-    private static DateTimeOffset EndOf(TraceNode node) => node.Duration is { } duration ? node.StartTime + duration
-        : node.IsStream ? node.StartTime
-        : DateTimeOffset.MaxValue;
+    private static long EndOf(TraceNode node) => node.Duration is { } duration ? node.StartTime.UtcTicks + duration.Ticks
+        : node.IsStream ? node.StartTime.UtcTicks
+        : long.MaxValue;
 
     private static bool IsSame(TraceError? inner, TraceError outer) =>
         inner is not null && inner.Type == outer.Type && inner.Message == outer.Message;

@@ -23,19 +23,16 @@ internal static class CborTagToJson
                 json.Quoted(new Guid(reader.ReadString(), bigEndian: true), "D");
                 break;
             case CborTag.EpochDate:
-                json.Quoted(DateOnly.FromDateTime(DateTime.UnixEpoch).AddDays((int)reader.ReadInt64()), "O");
+                json.Date(DateOnly.FromDateTime(DateTime.UnixEpoch).AddDays((int)reader.ReadInt64()));
                 break;
             case CborTag.DateTime:
-                json.Quoted(DateTime.FromBinary(reader.ReadInt64()), "yyyy-MM-ddTHH:mm:ss.FFFFFFFK");
+                WriteTime(json, reader.ReadInt64());
                 break;
             case CborTag.DateTimeOffset:
-                json.Quoted(Offset(ref reader), "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz");
-                break;
-            case CborTag.TimeOnly:
-                json.Quoted(new TimeSpan(reader.ReadInt64()), "c");
+                WriteOffsetTime(json, ref reader);
                 break;
             default:
-                json.Quoted(new TimeSpan(reader.ReadInt64()), "c");
+                json.Duration(new TimeSpan(reader.ReadInt64()));
                 break;
         }
     }
@@ -68,11 +65,18 @@ internal static class CborTagToJson
         return negative ? encoded + 1 : encoded; // a negative one stands for -1 - n
     }
 
-    private static DateTimeOffset Offset(ref CborReader reader)
+    private static void WriteTime(JsonText json, long binary)
+    {
+        // What DateTime.FromBinary would say, without the time zones that it brings along: a local time is captured with its offset.
+        const long Ticks = 0x3FFF_FFFF_FFFF_FFFF;
+        json.Time(new DateTime(binary & Ticks), (DateTimeKind)(binary >> 62));
+    }
+
+    private static void WriteOffsetTime(JsonText json, ref CborReader reader)
     {
         reader.ReadByte(); // an array of two
         long utcTicks = reader.ReadInt64();
-        TimeSpan offset = TimeSpan.FromMinutes(reader.ReadInt64());
-        return new DateTimeOffset(utcTicks, TimeSpan.Zero).ToOffset(offset);
+        int minutes = (int)reader.ReadInt64();
+        json.Time(new DateTime(utcTicks + (minutes * TimeSpan.TicksPerMinute)), minutes);
     }
 }

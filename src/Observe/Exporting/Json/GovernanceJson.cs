@@ -9,11 +9,11 @@ internal static unsafe class GovernanceJson
     public static void Write(
         JsonText json, RunIndex index, in RunIndex.ScopeEntry records, ReadOnlySpan<byte> arguments, TraceScratch scratch, RunClock clock)
     {
-        if (!records.PolicyChecks.IsEmpty)
+        if (!records.PolicyChecks.IsEmpty && index.PolicyChecks is { } answers)
         {
             json.Name("policy_checks"u8);
             json.BeginArray();
-            foreach (PolicyCheckTrace check in PolicyCheckReader.Read(index, records.PolicyChecks, arguments, scratch, clock))
+            foreach (PolicyCheckTrace check in answers.Read(index, records.PolicyChecks, arguments, scratch, clock))
             {
                 Write(json, check, clock);
             }

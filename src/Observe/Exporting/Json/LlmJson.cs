@@ -53,7 +53,7 @@ internal static class LlmJson
             if (call.PriceAsOf is { } day)
             {
                 json.Name("price_as_of"u8);
-                json.Quoted(day, "O");
+                json.Date(day);
             }
         }
     }

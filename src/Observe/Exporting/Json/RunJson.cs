@@ -53,7 +53,7 @@ internal sealed unsafe class RunJson
         SharedMembers.Text(json, "user_group"u8, ref cursor);
         SharedMembers.Text(json, "anonymous_id"u8, ref cursor);
         json.Name("start"u8);
-        json.Quoted(clock.Start.UtcDateTime, "O");
+        json.Time(clock.Start.UtcDateTime);
         SharedMembers.End(json, _index[0], began.Timestamp, clock);
         SharedMembers.Value(json, "arguments"u8, cursor.Rest);
         WriteRunResult(json);
@@ -127,7 +127,7 @@ internal sealed unsafe class RunJson
         json.Name("addendum"u8);
         json.Boolean(true);
         json.Name("start"u8);
-        json.Quoted(clock.Start.UtcDateTime, "O");
+        json.Time(clock.Start.UtcDateTime);
         WriteDropped(json, dropped);
         GovernanceJson.Write(json, _index, _index[0], default, scratch, clock);
         json.EndObject();

@@ -79,9 +79,9 @@ internal static unsafe class ScopeJson
     private static void WriteMore(
         JsonText json, RunIndex index, in RunIndex.ScopeEntry records, in ScopeView view, RunClock clock, TraceScratch scratch)
     {
-        if (records.Llm != null)
+        if (index.LlmCalls?.Read(records.Llm, scratch, clock) is { } call)
         {
-            LlmJson.Write(json, LlmTraceReader.Read(records.Llm, scratch, clock)!);
+            LlmJson.Write(json, call);
         }
 
         if (view.Kind is ScopeKind.Retrieval or ScopeKind.Reasoning)

@@ -3,9 +3,12 @@ using Observe.Recording;
 namespace Observe.Exporting.Reading;
 
 /// <summary>Decodes the record of a call of a language model.</summary>
-internal static unsafe class LlmTraceReader
+internal sealed unsafe class LlmTraceReader : RecordedLlmCalls
 {
-    public static LlmTrace? Read(byte* record, TraceScratch scratch, RunClock clock)
+    public static RecordedLlmCalls Instance { get; } = new LlmTraceReader();
+
+    /// <inheritdoc/>
+    public override LlmTrace? Read(byte* record, TraceScratch scratch, RunClock clock)
     {
         if (record == null)
         {

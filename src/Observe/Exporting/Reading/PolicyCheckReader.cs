@@ -4,14 +4,12 @@ using Observe.Recording;
 namespace Observe.Exporting.Reading;
 
 /// <summary>Decodes the answers of policies about one run or scope.</summary>
-internal static unsafe class PolicyCheckReader
+internal sealed unsafe class PolicyCheckReader : RecordedPolicyChecks
 {
-    /// <param name="index">Where the records are.</param>
-    /// <param name="chain">The answers.</param>
-    /// <param name="arguments">The captured arguments of what they are about, before masking.</param>
-    /// <param name="scratch">Buffers and mask.</param>
-    /// <param name="clock">The clock of the run.</param>
-    public static PolicyCheckTrace[] Read(
+    public static RecordedPolicyChecks Instance { get; } = new PolicyCheckReader();
+
+    /// <inheritdoc/>
+    public override PolicyCheckTrace[] Read(
         RunIndex index, RunIndex.RecordChain chain, ReadOnlySpan<byte> arguments, TraceScratch scratch, RunClock clock)
     {
         if (chain.IsEmpty)
