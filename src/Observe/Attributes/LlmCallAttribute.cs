@@ -6,7 +6,8 @@ namespace Observe;
 /// </summary>
 /// <remarks>
 /// What was used is read from the result by the names of its members, at build time: the results of OpenAI, Anthropic and
-/// Microsoft.Extensions.AI clients are understood, and every type that has the same members. Tokens are those of a member
+/// Microsoft.Extensions.AI clients are understood, the streams of OpenAI's chat client and of Microsoft.Extensions.AI, and every type
+/// that has the same members; the streams of Anthropic's client and of OpenAI's Responses client are not. Tokens are those of a member
 /// <c>Usage</c>, <c>TokenUsage</c>, <c>UsageDetails</c> or <c>UsageMetadata</c>, else of the result itself; of a stream each item is
 /// asked. A result that is a text is the response. The body may say more: it may return <see cref="LlmResult{T}"/> where the
 /// declaration returns <c>T</c>, or call <see cref="RunContext.ReportLlmCall"/>; what it says wins. The model is the string parameter

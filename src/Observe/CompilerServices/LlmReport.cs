@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Observe.Policies;
+using Observe.Recording;
 using Observe.Runs;
 
 namespace Observe.CompilerServices;
@@ -73,9 +74,14 @@ public abstract class LlmReport
     /// <param name="text">What is said.</param>
     public void Message(string? role, string? text) => _conversation.Add(role, text);
 
-    /// <summary>What the body says itself.</summary>
-    internal void Say(in LlmCall call)
+    /// <summary>What the body says itself. False when it comes too late.</summary>
+    internal bool TrySay(in LlmCall call)
     {
+        if (Volatile.Read(ref _recorded) != 0)
+        {
+            return false;
+        }
+
         _said = call with
         {
             Usage = call.Usage == default ? _said.Usage : call.Usage,
@@ -87,7 +93,9 @@ public abstract class LlmReport
             FinishReason = call.FinishReason ?? _said.FinishReason,
             Messages = call.Messages ?? _said.Messages,
             Model = string.IsNullOrEmpty(call.Model) ? _said.Model : call.Model,
+            TimeToFirstChunk = call.TimeToFirstChunk ?? _said.TimeToFirstChunk,
         };
+        return true;
     }
 
     /// <summary>The call has begun: what comes now comes from its answer.</summary>
@@ -125,7 +133,7 @@ public abstract class LlmReport
         Read(result);
     }
 
-    internal void Read<T>(in LlmResult<T> result) => Say(new LlmCall(result.Model ?? "")
+    internal void Read<T>(in LlmResult<T> result) => TrySay(new LlmCall(result.Model ?? "")
     {
         Usage = result.Usage,
         CostUsd = result.CostUsd,
@@ -183,7 +191,9 @@ public abstract class LlmReport
             Provider = _said.Provider ?? _provider ?? _descriptor.Provider,
             FinishReason = _said.FinishReason ?? _finishReason,
         };
-        site = new LlmCallSite(_run, _scopeId, _meter!, conversation, _firstChunk < 0 ? -1 : _firstChunk - _began);
+        long seen = _firstChunk < 0 ? -1 : _firstChunk - _began;
+        long firstChunk = _said.TimeToFirstChunk is { } time ? RunClock.ToTimestamps(time, recorder.Observer.Options.TimeProvider) : seen;
+        site = new LlmCallSite(_run, _scopeId, _meter!, conversation, firstChunk);
         return true;
     }
 

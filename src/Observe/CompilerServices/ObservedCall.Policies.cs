@@ -57,11 +57,13 @@ public ref partial struct ObservedCall
         PolicySet? policies = _run.PoliciesFor(meter);
         _isGoverned = policies is not null && policies.IsAskedAt(PointsBefore(kind));
         bool isAskedAfter = _scopeId != NotRecorded && policies is not null && policies.IsAskedAt(PolicyGate.After(kind));
-        if (isAskedAfter || _descriptor is { HasMore: true } || !ReferenceEquals(meter, _recorder))
+        LlmReport? around = !IsRun && _descriptor is not { Leaf: true } && _previous is ScopeAmbient outerScope ? outerScope.InnermostLlm : null;
+        if (isAskedAfter || around is not null || _descriptor is { HasMore: true } || !ReferenceEquals(meter, _recorder))
         {
             LlmReport? llm = kind == ScopeKind.LlmCall ? Llm : null;
             _scope = new ScopeAmbient(_run, Math.Max(_scopeId, 0), meter, llm)
             {
+                LlmAround = around,
                 After = isAskedAfter ? policies!.After(Question(meter, PolicyGate.After(kind), PolicyPhase.PostExecution, canHold: false) with { Arguments = Kept() }) : null,
             };
             llm?.Begin(_run, _scopeId, meter);

@@ -107,7 +107,7 @@ public ref partial struct ObservedCall
             _scopeId = _recorder.BeginScope(_descriptor!, _previous!.ScopeId, _recorder.Now(), arguments, out _ordinal);
         }
 
-        if (_recorder.IsGoverned || _descriptor is { HasMore: true })
+        if (_recorder.IsGoverned || _descriptor is { HasMore: true } || _previous is ScopeAmbient)
         {
             EnterWithMore();
             return;

@@ -45,9 +45,9 @@ public sealed record LlmTrace
     /// <summary>Most input tokens that the model takes; null when unknown.</summary>
     public long? ContextWindow { get; init; }
 
-    /// <summary>How much of the context window the input took, in percent; null when unknown.</summary>
+    /// <summary>How much of the context window the input took, in percent (0 to 100); null when unknown.</summary>
     public double? ContextUtilization =>
-        ContextWindow is > 0 and { } window && Usage.InputTokens is { } input ? 100.0 * input / window : null;
+        ContextWindow is > 0 and { } window && Usage.InputTokens is { } input ? Math.Min(100.0, 100.0 * input / window) : null;
 
     /// <summary>Number of messages that were sent; null when unknown.</summary>
     public int? MessageCount { get; init; }

@@ -45,11 +45,11 @@ internal class Meter(Meter? outer, Guard? guard)
     {
         for (Meter? meter = this; meter is not null; meter = meter.Outer)
         {
-            Interlocked.Add(ref meter._inputTokens, used.Tokens.InputTokens ?? 0);
-            Interlocked.Add(ref meter._outputTokens, used.Tokens.OutputTokens ?? 0);
+            Add(ref meter._inputTokens, used.Tokens.InputTokens ?? 0);
+            Add(ref meter._outputTokens, used.Tokens.OutputTokens ?? 0);
             if (used.CostUsd is { } cost)
             {
-                Interlocked.Add(ref meter._pico, ToPico(cost));
+                Add(ref meter._pico, ToPico(cost));
             }
             else
             {
@@ -81,8 +81,23 @@ internal class Meter(Meter? outer, Guard? guard)
     /// <returns>Which scope of its kind it is, from 1.</returns>
     protected int CountHere(ScopeKind kind) => ++_counts[(int)kind];
 
-    private static long ToPico(decimal dollars) =>
-        dollars is > -9_000_000m and < 9_000_000m ? (long)decimal.Round(dollars * PicoDollars) : long.MaxValue / 4;
+    private static long ToPico(decimal dollars) => dollars < 9_000_000m ? (long)decimal.Round(dollars * PicoDollars) : long.MaxValue;
+
+    /// <summary>Adds what is not negative; a sum stops at the largest number there is.</summary>
+    private static void Add(ref long sum, long amount)
+    {
+        long seen = Volatile.Read(ref sum);
+        while (amount != 0)
+        {
+            long before = Interlocked.CompareExchange(ref sum, amount > long.MaxValue - seen ? long.MaxValue : seen + amount, seen);
+            if (before == seen)
+            {
+                return;
+            }
+
+            seen = before;
+        }
+    }
 
     [InlineArray(9)]
     private struct Counts

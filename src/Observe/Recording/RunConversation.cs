@@ -57,7 +57,7 @@ internal sealed class RunConversation
         {
             if (inputTokens is { } tokens && contextWindow is > 0 and { } window)
             {
-                _utilization = 100.0 * tokens / window;
+                _utilization = Math.Min(100.0, 100.0 * tokens / window);
             }
 
             if (conversation is null || conversation.Messages == 0)

@@ -54,15 +54,24 @@ internal sealed unsafe partial class RunRecorder
         }
     }
 
-    /// <summary>Warns, once for each model, that its cost is unknown.</summary>
-    public void WarnOfUnknownModel(string model)
+    /// <summary>Warns, once for each model, that its cost is unknown; of very many models not all are named.</summary>
+    public void WarnOfUnknownModel(string model, string? provider)
     {
+        const int MostNamed = 20;
         Acquire();
-        bool isNew = (_unknownModels ??= []).Add(model);
+        HashSet<string> models = _unknownModels ??= [];
+        bool isNew = models.Count <= MostNamed && models.Add(model);
+        bool isTooMany = models.Count > MostNamed;
         Release();
-        if (isNew)
+        if (isNew && isTooMany)
         {
-            Warn($"The cost of calls of \"{model}\" is unknown: the catalogue has no price for it. Give the cost with the call, or the price in options.Models.");
+            Warn("The cost of calls of still more models is unknown; they are not named here.");
+        }
+        else if (isNew)
+        {
+            Warn(model.Length == 0
+                ? "The cost of a call of a language model is unknown: nobody said which model it was. Give the model or the cost with the call."
+                : $"The cost of calls of \"{model}\" is unknown: the catalogue has no price for it{(provider is null ? "" : $" at provider \"{provider}\"")}. Give the cost with the call, or the price in options.Models.");
         }
     }
 

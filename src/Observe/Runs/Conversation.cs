@@ -18,9 +18,16 @@ internal sealed class Conversation
     public static Conversation Of(IReadOnlyList<LlmMessage> messages)
     {
         Conversation conversation = new();
-        foreach (LlmMessage message in messages)
+        try
         {
-            conversation.Add(message.Role, message.Text);
+            foreach (LlmMessage message in messages)
+            {
+                conversation.Add(message.Role, message.Text);
+            }
+        }
+        catch (Exception)
+        {
+            // A list that changes while it is read, or cannot be: what was read of it counts.
         }
 
         return conversation;

@@ -7,7 +7,7 @@ public readonly record struct LlmCall(string Model)
     /// <summary>Tokens by kind; unknown ones are null. Default: unknown.</summary>
     public TokenUsage Usage { get; init; }
 
-    /// <summary>Cost in US dollars: null is "estimate it from the catalogue", 0 is free, any other figure is kept. Default: null.</summary>
+    /// <summary>Cost in US dollars: null is "estimate it from the catalogue", 0 is free, any other figure is kept; one below zero is not, and the run carries a warning. Default: null.</summary>
     public decimal? CostUsd { get; init; }
 
     /// <summary>What the call is for. Default: none.</summary>

@@ -7,7 +7,7 @@ namespace Observe.Runs;
 internal static class LlmRecording
 {
     /// <param name="run">The run.</param>
-    /// <param name="scopeId">The scope that the call is.</param>
+    /// <param name="scopeId">The scope that the call is; less than zero when it found no room: the call counts all the same.</param>
     /// <param name="meter">What counts it.</param>
     /// <param name="call">The call.</param>
     /// <param name="conversation">What its messages say.</param>
@@ -18,17 +18,24 @@ internal static class LlmRecording
     {
         RunRecorder recorder = run.Recorder!;
         ObserverOptions options = recorder.Observer.Options;
+        decimal? given = call.CostUsd;
+        if (given < 0)
+        {
+            recorder.Warn($"A cost of {given} for a call of \"{call.Model}\" is less than nothing; it is estimated instead.");
+            given = null;
+        }
+
         ModelCatalogue catalogue = options.Models ?? ModelCatalogue.Default;
         string model = call.Model ?? "";
         CataloguedModel? known = catalogue.Find(model, call.Provider);
         CostEstimate? estimate =
-            call.CostUsd is null && wasCalled ? catalogue.Estimate(model, call.Usage, options.TimeProvider.GetUtcNow(), call.Provider) : null;
-        decimal? cost = call.CostUsd ?? estimate?.Usd;
-        string? provider = call.Provider ?? known?.Provider ?? catalogue.ProviderOf(model);
+            given is null && wasCalled ? catalogue.Estimate(model, call.Usage, options.TimeProvider.GetUtcNow(), call.Provider) : null;
+        decimal? cost = given ?? estimate?.Usd;
+        string? provider = Named(call.Provider) ?? Named(known?.Provider) ?? catalogue.ProviderOf(model);
         bool hasPrice = known is { Prices.Count: > 0 };
-        if (!hasPrice && call.CostUsd is null && model.Length > 0)
+        if (!hasPrice && given is null && (wasCalled || model.Length > 0))
         {
-            recorder.WarnOfUnknownModel(model);
+            recorder.WarnOfUnknownModel(model, Named(call.Provider));
         }
 
         if (call.Usage.IsAdjusted)
@@ -49,27 +56,30 @@ internal static class LlmRecording
             FirstChunk = firstChunk,
             ContextWindow = known?.MaxInputTokens ?? -1,
             CostUsd = cost ?? 0,
-            CostKind = call.CostUsd is not null ? LlmCostKind.Given : estimate is null ? LlmCostKind.Unknown : LlmCostKind.Estimated,
+            CostKind = given is not null ? LlmCostKind.Given : estimate is null ? LlmCostKind.Unknown : LlmCostKind.Estimated,
             MessageCount = conversation is { Messages: > 0 } ? conversation.Messages : -1,
             UserTurns = conversation is { Messages: > 0 } ? conversation.UserTurns : -1,
             PriceDay = estimate?.PriceAsOf?.DayNumber ?? -1,
         };
         int prompt = options.Capture.Arguments ? options.Capture.PreviewLength : 0;
         int response = options.Capture.Results ? options.Capture.PreviewLength : 0;
-        recorder.NoteLlmCall(
-            scopeId,
-            called,
-            [
-                model,
-                provider,
-                call.Task,
-                Preview(call.PromptPreview ?? conversation?.LastUserMessage, prompt),
-                Preview(call.ResponsePreview, response),
-                call.FinishReason,
-                hash,
-                estimate?.Source,
-                estimate?.Model,
-            ]);
+        if (scopeId >= 0)
+        {
+            recorder.NoteLlmCall(
+                scopeId,
+                called,
+                [
+                    model,
+                    provider,
+                    call.Task,
+                    Preview(call.PromptPreview ?? conversation?.LastUserMessage, prompt),
+                    Preview(call.ResponsePreview, response),
+                    call.FinishReason,
+                    hash,
+                    estimate?.Source,
+                    estimate?.Model,
+                ]);
+        }
 
         if (wasCalled)
         {
@@ -80,6 +90,8 @@ internal static class LlmRecording
                 new LlmUsage { Model = model, Provider = provider ?? "", Tokens = call.Usage, CostUsd = cost, IsEstimate = estimate is not null });
         }
     }
+
+    private static string? Named(string? provider) => string.IsNullOrEmpty(provider) ? null : provider;
 
     private static string? Preview(string? text, int most) => text is null ? null : most == 0 ? null : PreviewText.Beginning(text, most);
 

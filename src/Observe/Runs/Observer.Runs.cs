@@ -81,7 +81,10 @@ public sealed partial class Observer
         }
     }
 
-    /// <summary>Runs a body as one run of an agent.</summary>
+    /// <summary>
+    /// Runs a body as one run of an agent. An asynchronous body is for <see cref="RunAsync{T}(string, Func{RunContext, Task{T}}, RunOptions?)"/>:
+    /// here its run would end where it waits first, and carries a warning.
+    /// </summary>
     /// <typeparam name="T">What the body returns.</typeparam>
     /// <param name="agent">Name of the agent.</param>
     /// <param name="body">The body; gets the context of the run. What it returns is recorded only if it says so by <see cref="RunContext.SetResult"/>.</param>
@@ -94,7 +97,13 @@ public sealed partial class Observer
         try
         {
             call.AdmitNow(out _);
-            return body(call.Run);
+            T result = body(call.Run);
+            if (result is Task { IsCompleted: false } or ValueTask { IsCompleted: false })
+            {
+                call.Run.Recorder?.Warn("Run was given an asynchronous body, and the run ends where that waits first: use RunAsync.");
+            }
+
+            return result;
         }
         catch (Exception exception) when (call.Failed(exception))
         {

@@ -7,7 +7,7 @@ namespace Observe;
 public sealed partial class Observer
 {
     /// <summary>Adds a score to a run that has ended. It is exported as an addendum to that run.</summary>
-    /// <param name="runId">Id of the run; see <see cref="RunContext.RunId"/>.</param>
+    /// <param name="runId">Id of the run; see <see cref="RunContext.RunId"/>. An empty one, of a run that was not recorded, adds nothing.</param>
     /// <param name="name">Name of the score.</param>
     /// <param name="value">The number, usually from 0 to 1.</param>
     /// <param name="comment">Why. Default: none.</param>
@@ -30,6 +30,11 @@ public sealed partial class Observer
 
     private void AddScore(string runId, string name, CapturedValue value, string comment)
     {
+        if (runId is "")
+        {
+            return; // nothing of that run was recorded
+        }
+
         SpanPosition position = PositionOf(runId);
         if (!IsAlive)
         {

@@ -18,7 +18,8 @@ public sealed partial class RunContext
             return;
         }
 
-        NamedScope scope = new(ScopeKind.LlmCall, string.IsNullOrEmpty(call.Task) ? call.Model : call.Task) { Duration = call.Duration, Error = call.Error };
+        string? name = string.IsNullOrEmpty(call.Task) ? call.Model : call.Task;
+        NamedScope scope = new(ScopeKind.LlmCall, string.IsNullOrEmpty(name) ? "llm_call" : name) { Duration = call.Duration, Error = call.Error };
         int scopeId = Begin(scope, out long end);
         Ambient? current = Ambient.Current;
         Meter meter = ReferenceEquals(current?.Run, this) ? Ambient.MeterOf(current)! : Recorder;
@@ -31,8 +32,9 @@ public sealed partial class RunContext
     }
 
     /// <summary>
-    /// Says, from the body of an <see cref="LlmCallAttribute"/> method, what the call used, where its result does not tell. What is
-    /// said here wins; members that are not set leave what is known. Outside such a method it does nothing but leave a warning.
+    /// Says, from the body of an <see cref="LlmCallAttribute"/> method or from a scope inside it, what the call used, where its result
+    /// does not tell: the innermost such call of this run is meant. What is said here wins; members that are not set leave what is
+    /// known. Outside such a method, and when the call is over, it does nothing but leave a warning.
     /// </summary>
     /// <param name="call">What is known; its duration and error are those of the method.</param>
     public void ReportLlmCall(in LlmCall call)
@@ -42,13 +44,13 @@ public sealed partial class RunContext
             return;
         }
 
-        if (Ambient.Current is ScopeAmbient { Llm: { } report } current && ReferenceEquals(current.Run, this))
-        {
-            report.Say(call);
-        }
-        else
+        if (Ambient.Current is not ScopeAmbient { InnermostLlm: { } report } current || !ReferenceEquals(current.Run, this))
         {
             Recorder.Warn("ReportLlmCall was called outside an [LlmCall] method; use RecordLlmCall there.");
+        }
+        else if (!report.TrySay(call))
+        {
+            Recorder.Warn("ReportLlmCall was called when the call was over; what it said is not recorded.");
         }
     }
 }

@@ -52,7 +52,7 @@ public sealed partial class RunContext
         CapturedValue metadata = default,
         string instrumentationType = "manual")
     {
-        NamedScope scope = new(ScopeKind.Decision, name) { Type = instrumentationType, Options = Snapshot(options), Output = chosen };
+        NamedScope scope = new(ScopeKind.Decision, name) { Type = instrumentationType, Options = SnapshotOfTexts(options), Output = chosen };
         int scopeId = Begin(scope, out long end);
         if (scopeId >= 0)
         {
@@ -94,10 +94,11 @@ public sealed partial class RunContext
 
         if (scores is not null)
         {
-            CapturedValue[] values = new CapturedValue[scores.Count];
+            double[] snapshot = Snapshot(scores);
+            CapturedValue[] values = new CapturedValue[snapshot.Length];
             for (int i = 0; i < values.Length; i++)
             {
-                values[i] = scores[i];
+                values[i] = snapshot[i];
             }
 
             input.Add(("scores", CapturedValue.List(values)));
@@ -121,7 +122,7 @@ public sealed partial class RunContext
         List<(string, CapturedValue)> output = [("thought", thought)];
         if (evidence is not null)
         {
-            string[] texts = Snapshot(evidence);
+            string[] texts = SnapshotOfTexts(evidence);
             CapturedValue[] values = new CapturedValue[texts.Length];
             for (int i = 0; i < texts.Length; i++)
             {
@@ -180,27 +181,27 @@ public sealed partial class RunContext
             scopeId, new ScopeEnded(end, scope.Error is null ? Outcome.Ok : Outcome.Error, StreamState.None, 0), result.Span);
     }
 
+    private string[] SnapshotOfTexts(IReadOnlyList<string>? texts)
+    {
+        string?[] snapshot = Snapshot(texts);
+        for (int i = 0; i < snapshot.Length; i++)
+        {
+            snapshot[i] ??= "";
+        }
+
+        return snapshot!;
+    }
+
     /// <summary>A copy that nobody changes while it is recorded.</summary>
-    private string[] Snapshot(IReadOnlyList<string>? texts)
+    private T[] Snapshot<T>(IReadOnlyList<T>? values)
     {
         try
         {
-            if (Recorder is null || texts is null)
-            {
-                return [];
-            }
-
-            List<string> snapshot = [];
-            foreach (string? text in texts)
-            {
-                snapshot.Add(text ?? "");
-            }
-
-            return [.. snapshot];
+            return Recorder is null || values is null ? [] : [.. values];
         }
         catch (Exception exception)
         {
-            Recorder?.Warn($"A list of options or texts is not recorded: listing it threw {exception.GetType().Name}.");
+            Recorder?.Warn($"A list of options, texts or scores is not recorded: listing it threw {exception.GetType().Name}.");
             return [];
         }
     }

@@ -38,7 +38,7 @@ public sealed class RunFacts
     /// <summary>Results recorded by <see cref="RunContext.RecordRetrievalResult"/>.</summary>
     public IReadOnlyList<RetrievalResult> RetrievalResults => Snapshot(_retrievalResults);
 
-    /// <summary>Sum of the amounts recorded by <see cref="RunContext.RecordChange"/>; 0 when there are none.</summary>
+    /// <summary>Sum of the amounts recorded by <see cref="RunContext.RecordChange"/>, at most what a decimal can say; 0 when there are none.</summary>
     /// <param name="kind">What was changed.</param>
     public decimal Changed(ChangeKind kind)
     {
@@ -81,7 +81,10 @@ public sealed class RunFacts
         lock (_gate)
         {
             _changes ??= [];
-            _changes[kind] = _changes.GetValueOrDefault(kind) + amount;
+            decimal sum = _changes.GetValueOrDefault(kind);
+            _changes[kind] = amount > 0
+                ? (sum > decimal.MaxValue - amount ? decimal.MaxValue : sum + amount)
+                : (sum < decimal.MinValue - amount ? decimal.MinValue : sum + amount);
         }
     }
 

@@ -28,7 +28,7 @@ public readonly record struct RunUsage
     public long OutputTokens { get; init; }
 
     /// <summary>Input and output tokens.</summary>
-    public long TotalTokens => InputTokens + OutputTokens;
+    public long TotalTokens => InputTokens > long.MaxValue - OutputTokens ? long.MaxValue : InputTokens + OutputTokens;
 
     /// <summary>Cost in US dollars of the calls whose cost is given or could be estimated.</summary>
     public decimal CostUsd { get; init; }

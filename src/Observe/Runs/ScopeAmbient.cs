@@ -5,7 +5,7 @@ namespace Observe.Runs;
 
 /// <summary>
 /// What is current in a scope that has more to it than its number: policies of its own or of a guarded call around it, policies to be
-/// asked after it, or a call of a language model that is going on.
+/// asked after it, or a call of a language model that it is or lies in.
 /// </summary>
 internal sealed class ScopeAmbient(RunContext run, int scopeId, Meter meter, LlmReport? llm) : Ambient(run, scopeId)
 {
@@ -15,6 +15,12 @@ internal sealed class ScopeAmbient(RunContext run, int scopeId, Meter meter, Llm
     /// <summary>The call of a language model that this scope is; else null.</summary>
     public LlmReport? Llm => llm;
 
+    /// <summary>The call of a language model that this scope lies in; null when there is none.</summary>
+    public LlmReport? LlmAround { get; init; }
+
+    /// <summary>The call of a language model that this scope is, or else lies in.</summary>
+    public LlmReport? InnermostLlm => llm ?? LlmAround;
+
     /// <summary>The policies to be asked after it; null when none wants to be.</summary>
     public AfterCall? After { get; init; }
 
@@ -22,5 +28,5 @@ internal sealed class ScopeAmbient(RunContext run, int scopeId, Meter meter, Llm
     public bool NeedsResult => After is not null || llm is not null;
 
     /// <summary>The same for one more enumeration of a stream, which is a scope of its own.</summary>
-    public ScopeAmbient ForEnumeration(int further) => new(Run!, Math.Max(further, 0), meter, llm?.Again(further));
+    public ScopeAmbient ForEnumeration(int further) => new(Run!, Math.Max(further, 0), meter, llm?.Again(further)) { LlmAround = LlmAround };
 }

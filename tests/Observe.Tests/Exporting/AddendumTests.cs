@@ -43,7 +43,7 @@ public class AddendumTests
     }
 
     [Theory]
-    [InlineData("")]
+    [InlineData("-")]
     [InlineData("0123456789abcdef0123456789abcdef")]
     [InlineData("0123456789abcdef0123456789abcdef+fedcba9876543210")]
     [InlineData("0123456789abcdef0123456789abcdeg-fedcba9876543210")]

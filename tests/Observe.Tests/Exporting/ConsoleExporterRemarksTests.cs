@@ -31,6 +31,17 @@ public sealed class ConsoleExporterRemarksTests
     }
 
     [Fact]
+    public void Of_very_many_tags_and_warnings_the_first_are_shown_and_the_rest_counted()
+    {
+        string[] lines = Lines(Run(
+            tags: [.. Enumerable.Range(0, 1_040).Select(i => ($"t{i}", "v"))],
+            warnings: [.. Enumerable.Range(0, 2_000).Select(i => $"warning {i}")]));
+        Assert.InRange(lines.Length, 20, 30);
+        Assert.Contains(lines, line => line.EndsWith("t30=v · 1,009 more tags", StringComparison.Ordinal));
+        Assert.Equal(["! warning 18", "! 1,981 more warnings"], lines[^2..].Select(line => line.Trim()));
+    }
+
+    [Fact]
     public void A_blocked_run_is_marked_even_when_its_policy_check_was_lost()
     {
         string[] told = Lines(Run(outcome: Outcome.Blocked, error: s_violation, checks: [Check("gate", PolicyAction.Block, "closed today")]));

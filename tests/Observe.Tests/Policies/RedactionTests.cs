@@ -11,6 +11,8 @@ public class RedactionTests
         CustomPatterns = [new ContentPattern("CUSTOMER", new Regex("C-[0-9]{3}", RegexOptions.NonBacktracking), PolicyAction.Redact)],
     };
 
+    private static readonly string[] s_secrets = ["jane@example.com", "C-123"];
+
     [Fact]
     public async Task The_body_gets_every_text_masked_and_the_caller_the_result()
     {
@@ -41,7 +43,7 @@ public class RedactionTests
         await using TestObserver test = new(options => options.Policies.Add(new ContentPolicy(s_rules)));
         test.Observer.Run("agent", run =>
         {
-            foreach (string secret in new[] { "jane@example.com", "C-123" })
+            foreach (string secret in s_secrets)
             {
                 Assert.True(ObservedCall.TryBeginScope(tool, out ObservedCall call));
                 CaptureWriter arguments = call.Arguments!;

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Observe.Tests.Runs;
 
 public class RunOptionsTests

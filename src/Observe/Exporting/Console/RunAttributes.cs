@@ -8,6 +8,7 @@ internal static class RunAttributes
     // Enough for an identifier; a longer text shows which one it is by its beginning.
     private const int MaxValue = 48;
     private const int MaxLabel = 24;
+    private const int MaxTags = 32;
 
     /// <summary>The attributes of a run, without those that its caller has as well.</summary>
     public static IEnumerable<StyledText> Of(RunTrace run, RunTrace? caller, int room, TraceTreeStyle style)
@@ -32,9 +33,15 @@ internal static class RunAttributes
         Add("end user ", run.EndUserId);
         Add("group ", run.UserGroup);
         Add("anonymous ", run.AnonymousId);
-        foreach ((string key, string value) in run.Tags)
+        int shown = run.Tags.Count > MaxTags ? MaxTags - 1 : run.Tags.Count;
+        for (int i = 0; i < shown; i++)
         {
-            Add(key + "=", value);
+            Add(run.Tags[i].Key + "=", run.Tags[i].Value);
+        }
+
+        if (shown < run.Tags.Count)
+        {
+            Add("", CountText.Of(run.Tags.Count - shown, "{0} more tag{1}"));
         }
 
         return attributes;

@@ -5,6 +5,8 @@ namespace Observe;
 /// <summary>The totals below a tree, which also say what its signs mean, and what there is to say about the record itself.</summary>
 internal sealed class TraceFoot(TraceTreeStyle style)
 {
+    private const int MaxWarnings = 20;
+
     private readonly Glyphs _glyphs = style.Glyphs;
 
     public IReadOnlyList<StyledText> Lines(IReadOnlyList<TraceNode> nodes, int room)
@@ -90,9 +92,15 @@ internal sealed class TraceFoot(TraceTreeStyle style)
             AddWarning(lines, CountText.Of(run.DroppedRecords, Dropped), room);
         }
 
-        foreach (string warning in run.Warnings)
+        int shown = run.Warnings.Count > MaxWarnings ? MaxWarnings - 1 : run.Warnings.Count;
+        for (int i = 0; i < shown; i++)
         {
-            AddWarning(lines, warning, room);
+            AddWarning(lines, run.Warnings[i], room);
+        }
+
+        if (shown < run.Warnings.Count)
+        {
+            AddWarning(lines, CountText.Of(run.Warnings.Count - shown, "{0} more warning{1}"), room);
         }
     }
 
