@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Observe.Policies;
 
 namespace Observe.CompilerServices;
@@ -35,18 +36,27 @@ public sealed class Admission
     [return: NotNullIfNotNull(nameof(text))]
     public string? Redact(string? text)
     {
-        return _redaction is null || text is null ? text : _redaction.Apply(text, isOnly: text == _onlyText);
+        return _redaction is null || text is null ? text : _redaction.Apply(text, isOnly: _onlyText is not null && IsRecordedAs(text, _onlyText));
     }
 
     private async Task CompleteAsync(ValueTask pending, PolicyEvaluation evaluation, PolicyQuestion question, bool canSkip)
     {
-        await pending.ConfigureAwait(false);
-        if (evaluation.RefusalOf(question, canSkip) is { } refusal)
+        bool isRefused = true;
+        try
         {
-            throw refusal;
-        }
+            await pending.ConfigureAwait(false);
+            if (evaluation.RefusalOf(question, canSkip) is { } refusal)
+            {
+                throw refusal;
+            }
 
-        Take(evaluation, question);
+            Take(evaluation, question);
+            isRefused = false;
+        }
+        finally
+        {
+            evaluation.Answered(question, isRefused);
+        }
     }
 
     private void Take(PolicyEvaluation evaluation, in PolicyQuestion question)
@@ -62,6 +72,17 @@ public sealed class Admission
         {
             _onlyText = OnlyText(question.Arguments);
         }
+    }
+
+    /// <summary>Whether a record of a text, which may be cut, is one of this text.</summary>
+    private static bool IsRecordedAs(string text, string recorded)
+    {
+        byte[] whole = Encoding.UTF8.GetBytes(text); // as the record has it: halves of surrogate pairs are replaced
+        byte[] part = Encoding.UTF8.GetBytes(recorded);
+        return part.AsSpan().SequenceEqual(whole)
+            || (CapturedSize.CutCharacters(part) is { } missing
+                && missing < text.Length
+                && whole.AsSpan().StartsWith(part.AsSpan(0, part.AsSpan().LastIndexOf(CapturedSize.CutBegin))));
     }
 
     private static string? OnlyText(RecordedValue arguments)

@@ -30,6 +30,8 @@ public abstract class LlmReport
 
     private protected LlmReport(ScopeDescriptor descriptor) => _descriptor = descriptor;
 
+    private protected bool IsAnswered { get; private set; }
+
     /// <summary>The model as far as it is known before the call.</summary>
     internal string? ModelBefore => _askedModel;
 
@@ -106,6 +108,9 @@ public abstract class LlmReport
         _meter = meter;
         _began = run.Recorder!.Now();
     }
+
+    /// <summary>The call has returned: it was made, even if nobody gets its result or knows what it used.</summary>
+    internal void Answered() => IsAnswered = true;
 
     internal void FirstChunk()
     {

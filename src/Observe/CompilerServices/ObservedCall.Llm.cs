@@ -60,6 +60,7 @@ public ref partial struct ObservedCall
         try
         {
             result = await task.ConfigureAwait(false);
+            scope.More?.Llm?.Answered();
             scope.More?.Llm?.Read(result, read);
             if (scope.More?.After is { } after)
             {
@@ -80,6 +81,7 @@ public ref partial struct ObservedCall
         try
         {
             await task.ConfigureAwait(false);
+            scope.More?.Llm?.Answered();
             if (scope.More?.After is { } after)
             {
                 await after.AcceptAsync().ConfigureAwait(false);

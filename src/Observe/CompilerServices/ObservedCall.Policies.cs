@@ -55,7 +55,7 @@ public ref partial struct ObservedCall
 
         ScopeKind kind = _descriptor?.Kind ?? ScopeKind.Run;
         PolicySet? policies = _run.PoliciesFor(meter);
-        _isGoverned = policies is not null && policies.IsAskedAt(PointsBefore(kind));
+        _isGoverned = policies is not null && policies.IsAskedAt(PolicyGate.Before(_run, kind));
         bool isAskedAfter = _scopeId != NotRecorded && policies is not null && policies.IsAskedAt(PolicyGate.After(kind));
         LlmReport? around = !IsRun && _descriptor is not { Leaf: true } && _previous is ScopeAmbient outerScope ? outerScope.InnermostLlm : null;
         if (isAskedAfter || around is not null || _descriptor is { HasMore: true } || !ReferenceEquals(meter, _recorder))
@@ -84,28 +84,27 @@ public ref partial struct ObservedCall
     /// <summary>A copy of the arguments for whoever looks at the result.</summary>
     private readonly RecordedValue Kept() => _writer is null ? default : new RecordedValue(_writer.Written.ToArray());
 
-    private readonly PolicyPoints PointsBefore(ScopeKind kind) =>
-        kind == ScopeKind.Step && _run.MidExecutionGovernance ? PolicyPoints.BeforeStep | PolicyPoints.Checkpoint : PolicyGate.Before(kind);
-
     private bool AskNow(out Admission? admission, CancellationToken cancellationToken)
     {
         PolicyQuestion question = Before();
         PolicyEvaluation evaluation = _run.PoliciesFor(question.Meter)!.Begin(question);
-        PolicyViolationException? refusal;
+        bool isRefused = true;
         try
         {
             evaluation.Run(cancellationToken);
-            refusal = Answer(evaluation, question, out admission);
+            PolicyViolationException? refusal = Answer(evaluation, question, out admission);
             evaluation.Return();
+            if (refusal is not null)
+            {
+                throw refusal;
+            }
+
+            isRefused = false;
         }
         finally
         {
             ReturnWriter(); // also when the wait was cancelled: what comes next in it would be the result
-        }
-
-        if (refusal is not null)
-        {
-            throw refusal;
+            evaluation.Answered(question, isRefused);
         }
 
         return admission is null;
@@ -126,7 +125,6 @@ public ref partial struct ObservedCall
             }
 
             admission = evaluation.Awaited(pending, question, CanSkip);
-            ReleaseWhenNotRecorded(evaluation.Verdict);
             return false;
         }
 
@@ -141,6 +139,10 @@ public ref partial struct ObservedCall
         {
             admission = evaluation.Awaited(ValueTask.FromException(refusal), question, canSkip: false);
         }
+        else
+        {
+            evaluation.Answered(question, isRefused: false);
+        }
 
         evaluation.Return();
         return admission is null;
@@ -149,7 +151,6 @@ public ref partial struct ObservedCall
     private readonly PolicyViolationException? Answer(PolicyEvaluation evaluation, in PolicyQuestion question, out Admission? admission)
     {
         admission = null;
-        ReleaseWhenNotRecorded(evaluation.Verdict);
         if (evaluation.RefusalOf(question, CanSkip) is { } refusal)
         {
             return refusal;
@@ -163,30 +164,12 @@ public ref partial struct ObservedCall
         return null;
     }
 
-    /// <summary>
-    /// What found no room in the buffer has no end either: nothing may be held for it. A call of a language model still counts, as one
-    /// whose use is unknown.
-    /// </summary>
-    private readonly void ReleaseWhenNotRecorded(PolicyResult verdict)
-    {
-        if (_scopeId == NotRecorded)
-        {
-            if (_llm is not null && verdict.Allowed)
-            {
-                LlmUsage unknown = new() { Model = _llm.ModelBefore ?? _descriptor!.Model ?? "", Provider = "" };
-                _run.PoliciesFor(_scope!.Meter)?.Charge(_run, NotRecorded, _scope.Meter, unknown);
-            }
-
-            _recorder!.ReleaseHolds(NotRecorded);
-        }
-    }
-
     private readonly PolicyQuestion Before()
     {
         ScopeKind kind = _descriptor?.Kind ?? ScopeKind.Run;
         return Question(
             _scope?.Meter ?? _recorder!,
-            PointsBefore(kind),
+            PolicyGate.Before(_run, kind),
             kind == ScopeKind.Run ? PolicyPhase.PreExecution : PolicyPhase.MidExecution,
             canHold: true);
     }
@@ -212,10 +195,25 @@ public ref partial struct ObservedCall
         };
     }
 
+    private T Accept<T>(AfterCall after, T result, CaptureValue<T>? write)
+    {
+        _llm?.Answered();
+        T accepted = after.Accept(result, _writer is null ? default : _writer.WrittenMemory);
+        if (_writer is not null && accepted is string text && !ReferenceEquals(text, result))
+        {
+            ReturnWriter();
+            _writer = CaptureWriter.Rent(_recorder!.Capture);
+            _writer.WriteWhole(accepted, write!);
+        }
+
+        return accepted;
+    }
+
     private void EndChecked(AfterCall after)
     {
         try
         {
+            _llm?.Answered();
             after.Accept();
         }
         catch (Exception exception) when (Failed(exception))

@@ -146,6 +146,7 @@ public ref partial struct ObservedCall
     public bool Failed(Exception exception)
     {
         _exception = exception;
+        ReturnWriter(); // what fails has no result, nor does what a policy refuses
         if (_scopeId != NotRecorded)
         {
             _recorder!.NoteException(_scopeId, exception);
@@ -190,7 +191,7 @@ public ref partial struct ObservedCall
             _writer.WriteWhole(result, write);
         }
 
-        return _scope?.After is { } after ? after.Accept(result, _writer is null ? default : _writer.WrittenMemory) : result;
+        return _scope?.After is { } after ? Accept(after, result, write) : result;
     }
 
     internal static ObservedCall BeginRun(Observer observer, string agent, RunOptions? options, bool canSkip)

@@ -13,6 +13,7 @@ public sealed class RetryLoop
     private readonly RunContext? _run;
     private readonly int _scopeId;
     private readonly AfterCall? _after;
+    private readonly LlmReport? _llm;
     private readonly TimeProvider _clock;
     private readonly RetryAttempt? _outer;
     private string? _feedback;
@@ -30,6 +31,7 @@ public sealed class RetryLoop
         _run = current?.Run;
         _scopeId = current?.ScopeId ?? 0;
         _after = (current as ScopeAmbient)?.After;
+        _llm = (current as ScopeAmbient)?.Llm;
         _clock = _run?.Recorder?.Observer.Options.TimeProvider ?? TimeProvider.System;
         _outer = RetryAttempt.Current;
     }
@@ -124,6 +126,7 @@ public sealed class RetryLoop
 
     private bool Take(PolicyResult verdict)
     {
+        _llm?.Answered();
         if (verdict.ShouldRetry && _attempt < _rules.MaxAttempts)
         {
             _feedback = verdict.Feedback;
@@ -177,7 +180,8 @@ public sealed class RetryLoop
         if (_asked is { } asked)
         {
             _asked = null;
-            return asked;
+            TimeSpan most = TimeSpan.FromMilliseconds(_rules.MaxDelayMilliseconds);
+            return asked < most ? asked : most;
         }
 
         TimeSpan longest = BackOff.After(

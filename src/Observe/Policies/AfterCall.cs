@@ -9,11 +9,12 @@ internal sealed class AfterCall(PolicyQuestion question)
     private bool _isDone;
     private Redaction? _reviewed;
 
-    /// <summary>The scope that it is about.</summary>
-    public PolicyQuestion Question => question;
-
     /// <summary>Whether the policies have been asked, or need not be.</summary>
     public bool IsDone => _isDone || question.Run.Recorder!.WasSkipped(question.ScopeId);
+
+    /// <summary>The same for one more enumeration of a stream, which is a scope or run of its own. It has no arguments.</summary>
+    public AfterCall Again(RunContext run, Meter meter, int scopeId) =>
+        new(question with { Run = run, Meter = meter, ScopeId = scopeId, Arguments = default });
 
     /// <summary>A call without a result has succeeded.</summary>
     /// <exception cref="PolicyViolationException">A policy does not let that pass.</exception>

@@ -8,7 +8,8 @@ namespace Observe.Policies;
 /// <param name="IsCut">Whether anything is missing.</param>
 internal readonly record struct CapturedSize(long Bytes, bool IsCut)
 {
-    private static ReadOnlySpan<byte> CutBegin => "… (+"u8;
+    /// <summary>Begins the mark at the end of a cut text.</summary>
+    public static ReadOnlySpan<byte> CutBegin => "… (+"u8;
 
     private static ReadOnlySpan<byte> CutEnd => " chars)"u8;
 
@@ -28,7 +29,7 @@ internal readonly record struct CapturedSize(long Bytes, bool IsCut)
     }
 
     /// <summary>How many characters the end of a cut text says are missing; null when it is whole.</summary>
-    private static long? CutCharacters(ReadOnlySpan<byte> text)
+    public static long? CutCharacters(ReadOnlySpan<byte> text)
     {
         if (!text.EndsWith(CutEnd) || text.LastIndexOf(CutBegin) is not (>= 0 and int begin))
         {

@@ -39,11 +39,18 @@ internal sealed class DurationLimit : IPolicy, IPolicyHold, IDisposable
         }
 
         DurationLimit limit = new(run.Recorder!, scopeId, descriptor, outer);
+        CancellationToken token = limit._source.Token;
         run.Recorder!.AddHold(scopeId, limit, limit);
-        return limit._source.Token;
+        return token;
     }
 
     public PolicyResult Evaluate(PolicyContext context) => PolicyResult.Allow;
+
+    /// <summary>
+    /// Whether the body has ended, and not only the run or the observer around it: then it goes on without a limit, and its caller's
+    /// token must still reach it.
+    /// </summary>
+    private bool IsBodyOver => _scopeId == 0 ? _recorder.Observer.IsAlive : !_recorder.IsSealed;
 
     public void Release() => Dispose();
 
@@ -52,7 +59,10 @@ internal sealed class DurationLimit : IPolicy, IPolicyHold, IDisposable
         if (Interlocked.Exchange(ref _released, 1) == 0)
         {
             _timer.Dispose();
-            _source.Dispose();
+            if (IsBodyOver)
+            {
+                _source.Dispose();
+            }
         }
     }
 

@@ -125,7 +125,8 @@ public sealed class PolicyContext
             return usage;
         }
 
-        int Earlier(int count) => isRun ? _ordinal - 1 : count - 1;
+        // What a method's own call uses begins with that call, which is not counted in it.
+        int Earlier(int count) => isRun ? _ordinal - 1 : IsGuardedCall ? count : count - 1;
         return Kind switch
         {
             ScopeKind.Step => usage with { Steps = Earlier(usage.Steps) },

@@ -31,4 +31,25 @@ internal sealed partial class PolicyEvaluation
     /// <summary>The answers are not all there yet.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public Admission Awaited(ValueTask pending, in PolicyQuestion question, bool canSkip) => new(pending, this, question, canSkip);
+
+    /// <summary>
+    /// What found no room in the buffer has no end either: nothing may be held for it. A call of a language model still counts, as one
+    /// whose use is unknown.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Answered(in PolicyQuestion question, bool isRefused)
+    {
+        if (question.ScopeId >= 0)
+        {
+            return;
+        }
+
+        if (!isRefused && Verdict.Allowed && question.Kind == ScopeKind.LlmCall)
+        {
+            LlmUsage unknown = new() { Model = question.Model ?? "", Provider = "" };
+            question.Run.PoliciesFor(question.Meter)?.Charge(question.Run, question.ScopeId, question.Meter, unknown);
+        }
+
+        question.Run.Recorder!.ReleaseHolds(question.ScopeId);
+    }
 }

@@ -17,7 +17,7 @@ internal sealed partial class PolicyEvaluation
     {
         ApprovalRequest request = RequestFor(answer);
         long began = _recorder.Now();
-        ApprovalDecision decision = await DecideAsync(approver, request, cancellationToken).ConfigureAwait(false);
+        ApprovalDecision decision = await DecideAsync(approver, request, began, cancellationToken).ConfigureAwait(false);
         _last = _recorder.Now();
         _question.Run.RecordHumanTurn(
             _question.ScopeId,
@@ -39,21 +39,22 @@ internal sealed partial class PolicyEvaluation
         return decision.Approved;
     }
 
-    private async Task<ApprovalDecision> DecideAsync(IApprovalHandler approver, ApprovalRequest request, CancellationToken cancellationToken)
+    private async Task<ApprovalDecision> DecideAsync(IApprovalHandler approver, ApprovalRequest request, long began, CancellationToken cancellationToken)
     {
         using CancellationTokenSource timeout = new(request.Timeout, _context.TimeProvider);
         using CancellationTokenSource both = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            // The handler may ignore its token: the wait ends with the time all the same.
-            return await approver.RequestAsync(request, both.Token).AsTask().WaitAsync(both.Token).ConfigureAwait(false)
+            // The handler may ignore its token, or hold its thread: the wait ends with the time all the same.
+            Task<ApprovalDecision> pending = Task.Run(() => approver.RequestAsync(request, both.Token).AsTask(), CancellationToken.None);
+            return await pending.WaitAsync(both.Token).ConfigureAwait(false)
                 ?? new ApprovalDecision(false, Reason: "the handler gave no answer");
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw;
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested || IsTimeUp(request, began))
         {
             bool goesOn = request.Result.Metadata.TryGetValue("action_on_timeout", out string? action) && action == "warn";
             return new ApprovalDecision(goesOn, Reason: $"no answer within {request.Timeout}");
@@ -63,6 +64,10 @@ internal sealed partial class PolicyEvaluation
             return new ApprovalDecision(false, Reason: $"the handler failed with {exception.GetType().Name}");
         }
     }
+
+    /// <summary>A handler may keep the time itself, with a timer that fires a moment before ours.</summary>
+    private bool IsTimeUp(ApprovalRequest request, long began) =>
+        _context.TimeProvider.GetElapsedTime(began, _recorder.Now()) + TimeSpan.FromSeconds(1) >= request.Timeout;
 
     private ApprovalRequest RequestFor(PolicyResult answer) => new()
     {

@@ -10,11 +10,11 @@ internal sealed partial class PolicyEvaluation
             ValueTask<PolicyResult> pending;
             try
             {
-                pending = entry.Policy.EvaluateAsync(_context, cancellationToken);
+                pending = Start(entry, cancellationToken);
             }
-            catch (Exception exception) when (!IsCancellation(exception, cancellationToken))
+            catch (Exception cancellation)
             {
-                pending = new(Failed(entry, $"failed with {exception.GetType().Name}"));
+                return ValueTask.FromException(cancellation);
             }
 
             if (!pending.IsCompletedSuccessfully)
@@ -61,15 +61,28 @@ internal sealed partial class PolicyEvaluation
         }
     }
 
-    private ValueTask<PolicyResult> AskAsync(PolicyEntry entry, CancellationToken cancellationToken)
+    private ValueTask<PolicyResult> AskAsync(PolicyEntry entry, CancellationToken cancellationToken) =>
+        AnswerAsync(entry, Start(entry, cancellationToken), cancellationToken);
+
+    private ValueTask<PolicyResult> Start(PolicyEntry entry, CancellationToken cancellationToken)
     {
+        if (t_depth >= Deepest)
+        {
+            return new(Failed(entry, AsksItself));
+        }
+
+        t_depth++;
         try
         {
-            return AnswerAsync(entry, entry.Policy.EvaluateAsync(_context, cancellationToken), cancellationToken);
+            return entry.Policy.EvaluateAsync(_context, cancellationToken);
         }
         catch (Exception exception) when (!IsCancellation(exception, cancellationToken))
         {
             return new(Failed(entry, $"failed with {exception.GetType().Name}"));
+        }
+        finally
+        {
+            t_depth--;
         }
     }
 

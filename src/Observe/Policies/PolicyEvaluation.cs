@@ -9,8 +9,16 @@ namespace Observe.Policies;
 /// </summary>
 internal sealed partial class PolicyEvaluation : PolicyHolds
 {
+    /// <summary>How often, on one thread, policies are asked about what policies do: without an end, the stack would have one.</summary>
+    private const int Deepest = 8;
+
+    private const string AsksItself = "is asked about what it does itself, without end";
+
     [ThreadStatic]
     private static PolicyEvaluation? t_spare;
+
+    [ThreadStatic]
+    private static int t_depth;
 
     private readonly PolicyContext _context = new();
     private PolicyQuestion _question;
@@ -132,6 +140,12 @@ internal sealed partial class PolicyEvaluation : PolicyHolds
 
     private PolicyResult Ask(PolicyEntry entry)
     {
+        if (t_depth >= Deepest)
+        {
+            return Failed(entry, AsksItself);
+        }
+
+        t_depth++;
         try
         {
             return entry.Policy.Evaluate(_context) ?? Failed(entry, "gave no answer");
@@ -139,6 +153,10 @@ internal sealed partial class PolicyEvaluation : PolicyHolds
         catch (Exception exception)
         {
             return Failed(entry, $"failed with {exception.GetType().Name}");
+        }
+        finally
+        {
+            t_depth--;
         }
     }
 

@@ -9,6 +9,10 @@ internal static class PolicyGate
     /// <summary>The point before a scope of a kind.</summary>
     public static PolicyPoints Before(ScopeKind kind) => (PolicyPoints)(1 << (int)kind);
 
+    /// <summary>The points before a scope of a run: a step may be a checkpoint too.</summary>
+    public static PolicyPoints Before(RunContext run, ScopeKind kind) =>
+        kind == ScopeKind.Step && run.MidExecutionGovernance ? PolicyPoints.BeforeStep | PolicyPoints.Checkpoint : Before(kind);
+
     /// <summary>The point after a scope of a kind.</summary>
     public static PolicyPoints After(ScopeKind kind) => (PolicyPoints)(1 << ((int)kind + 16));
 
@@ -17,10 +21,10 @@ internal static class PolicyGate
     /// enumerator: what would be skipped is refused. The arguments are those of the call, which is over.
     /// </summary>
     /// <exception cref="PolicyViolationException">The stream must not be read again.</exception>
-    public static void AdmitAgain(RunContext run, Meter meter, OpenScope opened, ScopeDescriptor descriptor, bool began)
+    public static void AdmitAgain(RunContext run, Meter meter, OpenScope opened, ScopeDescriptor descriptor, int ordinal, bool began)
     {
         RunRecorder recorder = opened.Recorder;
-        if (!recorder.IsGoverned || run.PoliciesFor(meter) is not { } policies || !policies.IsAskedAt(Before(descriptor.Kind)))
+        if (!recorder.IsGoverned || run.PoliciesFor(meter) is not { } policies || !policies.IsAskedAt(Before(run, descriptor.Kind)))
         {
             return;
         }
@@ -29,14 +33,15 @@ internal static class PolicyGate
         {
             Run = run,
             Meter = meter,
-            Points = Before(descriptor.Kind),
+            Points = Before(run, descriptor.Kind),
             Phase = descriptor.Kind == ScopeKind.Run ? PolicyPhase.PreExecution : PolicyPhase.MidExecution,
             Kind = descriptor.Kind,
             Name = descriptor.Name,
-            ScopeId = opened.ScopeId,
+            ScopeId = began ? opened.ScopeId : -1,
             Descriptor = descriptor,
             ToolType = descriptor.ToolType,
             Model = descriptor.Model,
+            Ordinal = ordinal,
             CanHold = began,
         };
         PolicyEvaluation evaluation = policies.Begin(question);

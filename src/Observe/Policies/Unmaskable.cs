@@ -20,7 +20,7 @@ internal static class Unmaskable
 
     /// <summary>Whether a text that the mask would change lies deeper than where it can be replaced.</summary>
     /// <param name="cbor">The captured arguments, or the captured result.</param>
-    /// <param name="isMember">True for arguments: a text that is a member of the outermost object can be replaced.</param>
+    /// <param name="isMember">True for arguments: a text that is a member of the outermost object can be replaced. Of a result that is no string, none can.</param>
     /// <param name="redaction">What has to be masked.</param>
     public static bool IsIn(ReadOnlySpan<byte> cbor, bool isMember, Redaction redaction)
     {
@@ -30,7 +30,7 @@ internal static class Unmaskable
         }
 
         CborReader reader = new(cbor);
-        return Search(ref reader, isMember ? 0 : 1, redaction);
+        return Search(ref reader, isMember ? 0 : 2, redaction);
     }
 
     private static bool Search(ref CborReader reader, int depth, Redaction redaction)

@@ -80,7 +80,7 @@ public sealed class ActiveRun : IDisposable, IAsyncDisposable
     {
         RunRecorder recorder = Context.Recorder!;
         using Capturing.CapturedBytes inputs = new(recorder.Observer, recorder.Capture.Arguments ? options?.Inputs ?? default : default);
-        Context.Begin(recorder.Now(), inputs.Span);
+        bool began = Context.Begin(recorder.Now(), inputs.Span);
         Ambient.Current = new Ambient(Context, 0);
         foreach (KeyValuePair<string, CapturedValue> entry in options?.Metadata ?? new Dictionary<string, CapturedValue>())
         {
@@ -100,7 +100,7 @@ public sealed class ActiveRun : IDisposable, IAsyncDisposable
             Phase = PolicyPhase.PreExecution,
             Kind = ScopeKind.Run,
             Name = Context.Agent,
-            ScopeId = 0,
+            ScopeId = began ? 0 : -1,
             Arguments = new RecordedValue(inputs.Memory),
             CanHold = true,
         };
@@ -110,7 +110,9 @@ public sealed class ActiveRun : IDisposable, IAsyncDisposable
         }
 
         evaluation.Run(CancellationToken.None);
-        if (evaluation.RefusalOf(question, canSkip: false) is { } refusal)
+        PolicyViolationException? refusal = evaluation.RefusalOf(question, canSkip: false);
+        evaluation.Answered(question, isRefused: refusal is not null);
+        if (refusal is not null)
         {
             Fail(refusal);
             Dispose();

@@ -10,7 +10,8 @@ internal sealed class LlmCallReport(ScopeDescriptor descriptor) : LlmReport(desc
         if (TryTake(out LlmCall call, out LlmCallSite site))
         {
             // A call that failed before anything is known of its use has most likely cost nothing; a blocked one was never made.
-            bool wasCalled = outcome == Outcome.Ok || (outcome != Outcome.Blocked && (call.Usage != default || call.CostUsd is not null));
+            bool wasCalled = outcome == Outcome.Ok
+                || (outcome != Outcome.Blocked && (IsAnswered || call.Usage != default || call.CostUsd is not null));
             LlmRecording.Record(site.Run, site.ScopeId, site.Meter, call, site.Conversation, site.FirstChunk, wasCalled);
         }
     }

@@ -28,5 +28,9 @@ internal sealed class ScopeAmbient(RunContext run, int scopeId, Meter meter, Llm
     public bool NeedsResult => After is not null || llm is not null;
 
     /// <summary>The same for one more enumeration of a stream, which is a scope of its own.</summary>
-    public ScopeAmbient ForEnumeration(int further) => new(Run!, Math.Max(further, 0), meter, llm?.Again(further)) { LlmAround = LlmAround };
+    public ScopeAmbient ForEnumeration(int further) => new(Run!, Math.Max(further, 0), meter, llm?.Again(further))
+    {
+        LlmAround = LlmAround,
+        After = further < 0 ? null : After?.Again(Run!, meter, further),
+    };
 }

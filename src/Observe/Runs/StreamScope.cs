@@ -46,8 +46,11 @@ internal sealed class StreamScope(OpenScope scope, RunContext run, ScopeDescript
     {
         RunContext next = run.Again(current, descriptor);
         bool began = next.Recorder!.Observer.IsAlive && next.Begin(next.Recorder.Now(), default);
-        OpenScope opened = new(next.Recorder, 0, scope.CapturesResult, more: null);
-        PolicyGate.AdmitAgain(next, next.Recorder, opened, descriptor, began);
+        ScopeAmbient? more = began && scope.More?.After is { } after
+            ? new ScopeAmbient(next, 0, next.Recorder, llm: null) { After = after.Again(next, next.Recorder, 0) }
+            : null;
+        OpenScope opened = new(next.Recorder, 0, scope.CapturesResult, more);
+        PolicyGate.AdmitAgain(next, next.Recorder, opened, descriptor, ordinal: 0, began);
         return Further(next, opened, began);
     }
 
@@ -55,9 +58,11 @@ internal sealed class StreamScope(OpenScope scope, RunContext run, ScopeDescript
     {
         RunRecorder recorder = scope.Recorder;
         int parentId = ReferenceEquals(current?.Run, run) ? current!.ScopeId : 0;
-        int scopeId = recorder.BeginScope(descriptor, parentId, recorder.Now(), default, out _);
+        Meter meter = scope.More?.Meter ?? recorder;
+        (descriptor.IsGuarded ? meter.Outer! : meter).CountUpTo(recorder, descriptor.Kind);
+        int scopeId = recorder.BeginScope(descriptor, parentId, recorder.Now(), default, out int ordinal);
         OpenScope opened = new(recorder, Math.Max(scopeId, 0), scope.CapturesResult, scope.More?.ForEnumeration(scopeId));
-        PolicyGate.AdmitAgain(run, scope.More?.Meter ?? recorder, opened, descriptor, scopeId >= 0);
+        PolicyGate.AdmitAgain(run, meter, opened, descriptor, ordinal, began: scopeId >= 0);
         return Further(run, opened, scopeId >= 0);
     }
 
