@@ -7,6 +7,7 @@ using Observe.Benchmarks.Tables;
 // end-to-end [millions of steps] [repetitions]   the measuring program
 // masking                                         how fast secrets are masked
 // --write-results                                 everything, into the results directory
+// --write-results governance                      policies, models and their look-up only
 // anything else                                   BenchmarkDotNet: --filter '*', --list flat …
 switch (args)
 {
@@ -20,6 +21,9 @@ switch (args)
         ResultFiles.Write(
             BenchmarkRunner.Run(typeof(Measurements).Assembly, Measurements.Config),
             EndToEndProgram.Run(EndToEndSizes.Default));
+        return 0;
+    case ["--write-results", "governance"]:
+        ResultFiles.WriteGovernance(BenchmarkRunner.Run([typeof(GovernedRun), typeof(RecordedLlmCall), typeof(CatalogueLookup)], Measurements.Config));
         return 0;
     default:
         IEnumerable<Summary> summaries = BenchmarkSwitcher.FromAssembly(typeof(Measurements).Assembly).Run(args, Measurements.Config);

@@ -14,6 +14,9 @@ internal sealed record Admission
     /// <summary>The parameters whose text may be redacted.</summary>
     public required EquatableArray<string> Texts { get; init; }
 
+    /// <summary>Names, as they stand in the record, of parameters that may be recorded as a text and cannot be redacted.</summary>
+    public required EquatableArray<string> FixedTexts { get; init; }
+
     /// <summary>The parameter that ends the wait, or null.</summary>
     public required string? Token { get; init; }
 

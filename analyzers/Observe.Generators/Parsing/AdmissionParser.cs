@@ -33,10 +33,23 @@ internal static class AdmissionParser
                 .Where(parameter => IsRedactable(parameter, method, core))
                 .Select(static parameter => SymbolText.AsIdentifier(parameter.Name))
                 .ToEquatableArray(),
+            FixedTexts = method.Parameters
+                .Where(parameter => IsFixedText(parameter, method, core))
+                .Select(static parameter => parameter.Name)
+                .ToEquatableArray(),
             Token = token,
             LimitsToken = token is not null && policies.Duration is not null,
         };
     }
+
+    // A call can be given another string by value, and nothing else: whatever else is a text in the record stays what it is.
+    private static bool IsFixedText(IParameterSymbol parameter, IMethodSymbol method, CoreComparison? core) =>
+        parameter.RefKind != RefKind.Out
+        && !IsRedactable(parameter, method, core)
+        && Privacy.Of(parameter, method, core) == PrivacyLevel.Open
+        && (parameter.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object
+            || parameter.Type.TypeKind is TypeKind.TypeParameter or TypeKind.Dynamic
+            || parameter.Type.Name is "Uri" or "ReadOnlySpan" or "JsonElement" or "JsonNode" or "JsonValue");
 
     // What is not shown to the policy cannot be what it wants redacted.
     private static bool IsRedactable(IParameterSymbol parameter, IMethodSymbol method, CoreComparison? core) =>

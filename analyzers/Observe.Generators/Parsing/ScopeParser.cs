@@ -43,6 +43,11 @@ internal static class ScopeParser
             settings.Add(new Setting("CanSkip", "true"));
         }
 
+        if (scope.CapturesArguments && admission.FixedTexts.Count > 0)
+        {
+            settings.Add(new Setting("FixedTexts", $"[{string.Join(", ", admission.FixedTexts.Select(Literals.Of))}]"));
+        }
+
         return scope with
         {
             Leaf = scope.Leaf && !isRetried && policies.Policies.Count == 0,

@@ -96,6 +96,9 @@ public class ScopeDescriptor
     /// <summary>Whether the declaration can return nothing, so that a policy can have the call skipped. Default: false.</summary>
     public bool CanSkip { get; init; }
 
+    /// <summary>Arguments that may be recorded as a text and cannot be replaced by a masked one.</summary>
+    public string[] FixedTexts { get; init; } = [];
+
     /// <summary>Longest time in seconds that a call may take before its token is cancelled. Default: 0, no limit.</summary>
     public double MaxDurationSeconds { get; init; }
 

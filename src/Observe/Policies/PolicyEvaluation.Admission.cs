@@ -14,7 +14,7 @@ internal sealed partial class PolicyEvaluation
     public PolicyViolationException? RefusalOf(in PolicyQuestion question, bool canSkip)
     {
         PolicyResult verdict = Verdict;
-        if (Redaction is { } redaction && question.Descriptor is not null && Unmaskable.IsIn(question.Arguments.Cbor, isMember: true, redaction))
+        if (Redaction is { } redaction && question.Descriptor is not null && Unmaskable.IsIn(question.Arguments.Cbor, question.Descriptor, redaction))
         {
             verdict = Unmaskable.Refuse(redaction, "an argument");
         }

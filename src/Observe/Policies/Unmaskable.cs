@@ -1,5 +1,6 @@
 using System.Text;
 using Observe.Capturing;
+using Observe.CompilerServices;
 
 namespace Observe.Policies;
 
@@ -31,6 +32,23 @@ internal static class Unmaskable
 
         CborReader reader = new(cbor);
         return Search(ref reader, isMember ? 0 : 2, redaction);
+    }
+
+    /// <summary>Whether an argument that the mask would change cannot be replaced: one inside an object, or one that is no string by value.</summary>
+    /// <param name="arguments">The captured arguments.</param>
+    /// <param name="method">The method that gets them.</param>
+    /// <param name="redaction">What has to be masked.</param>
+    public static bool IsIn(ReadOnlySpan<byte> arguments, ScopeDescriptor method, Redaction redaction)
+    {
+        foreach (string name in method.FixedTexts)
+        {
+            if (RecordedValueReader.GetText(arguments, name) is { } text && redaction.Changes(text))
+            {
+                return true;
+            }
+        }
+
+        return IsIn(arguments, isMember: true, redaction);
     }
 
     private static bool Search(ref CborReader reader, int depth, Redaction redaction)

@@ -7,11 +7,12 @@ namespace Observe;
 /// <summary>
 /// A run that goes on until it is disposed: <c>using ActiveRun run = RunContext.Begin("agent");</c>. An exception that leaves the block
 /// cannot be seen from here: say <see cref="Fail"/>, or prefer <see cref="RunContext.RunAsync(string, Func{RunContext, Task}, RunOptions?)"/>,
-/// which sees it.
+/// which sees it. Policies after the run are told of its end; their answers cannot change anything any more.
 /// </summary>
 public sealed class ActiveRun : IDisposable, IAsyncDisposable
 {
     private readonly Ambient? _previous;
+    private AfterCall? _after;
     private Exception? _exception;
     private int _disposed;
 
@@ -49,6 +50,7 @@ public sealed class ActiveRun : IDisposable, IAsyncDisposable
         Ambient.Current = _previous;
         if (Context.Recorder is { IsSealed: false } recorder)
         {
+            _after?.Ended(_exception);
             OpenScope scope = new(recorder, 0, capturesResult: false, more: null);
             scope.End(scope.OutcomeOf(_exception), default);
         }
@@ -104,7 +106,19 @@ public sealed class ActiveRun : IDisposable, IAsyncDisposable
             Arguments = new RecordedValue(inputs.Memory),
             CanHold = true,
         };
-        if (Context.PoliciesFor(recorder)?.Begin(question) is not { } evaluation)
+        PolicySet? policies = Context.PoliciesFor(recorder);
+        if (policies is not null && began && policies.IsAskedAt(PolicyPoints.AfterRun))
+        {
+            _after = policies.After(question with
+            {
+                Points = PolicyPoints.AfterRun,
+                Phase = PolicyPhase.PostExecution,
+                Arguments = new RecordedValue(inputs.Span.ToArray()),
+                CanHold = false,
+            });
+        }
+
+        if (policies?.Begin(question) is not { } evaluation)
         {
             return;
         }

@@ -14,12 +14,21 @@ internal static class ResultFiles
 
     public static void Write(IReadOnlyCollection<Summary> summaries, string endToEnd)
     {
-        string directory = Path.Combine("tests", "Observe.Benchmarks", "results");
-        Directory.CreateDirectory(directory);
+        string directory = Results();
         Summary[] governance = [.. summaries.Where(static summary => IsGovernance(TypeOf(summary)))];
         File.WriteAllText(Path.Combine(directory, "steps.md"), Steps(summaries.Except(governance)));
-        File.WriteAllText(Path.Combine(directory, "governance.md"), Governance(governance));
+        WriteGovernance(governance);
         File.WriteAllText(Path.Combine(directory, "end-to-end.md"), Head("End to end") + endToEnd);
+    }
+
+    public static void WriteGovernance(IReadOnlyCollection<Summary> summaries) =>
+        File.WriteAllText(Path.Combine(Results(), "governance.md"), Governance(summaries));
+
+    private static string Results()
+    {
+        string directory = Path.Combine("tests", "Observe.Benchmarks", "results");
+        Directory.CreateDirectory(directory);
+        return directory;
     }
 
     /// <summary>Policies, models and masks, whose figures stand beside each other and not beside those of a tracing library.</summary>

@@ -70,6 +70,18 @@ public class RedactionTests
     }
 
     [Fact]
+    public async Task A_text_that_is_no_string_by_value_cannot_be_replaced_either()
+    {
+        ScopeDescriptor tool = new(ScopeKind.ToolCall, "send") { FixedTexts = ["second"] };
+        await using TestObserver test = new(options => options.Policies.Add(new ContentPolicy(s_rules)));
+        test.Observer.Run("agent", run =>
+        {
+            Assert.Equal("##EMAIL##", Call(tool, "jane@example.com", "nothing", "").First);
+            Assert.Throws<PolicyViolationException>(() => Call(tool, "nothing", "jane@example.com", ""));
+        });
+    }
+
+    [Fact]
     public async Task The_result_of_a_repeated_method_is_masked_too()
     {
         ScopeDescriptor tool = new(ScopeKind.ToolCall, "send") { Retry = new RetryRules { MaxAttempts = 2 } };

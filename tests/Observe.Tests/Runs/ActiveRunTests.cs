@@ -70,6 +70,32 @@ public class ActiveRunTests
     }
 
     [Fact]
+    public async Task Policies_after_the_run_are_told_how_it_ended()
+    {
+        List<(PolicyPhase, string?)> told = [];
+        await using TestObserver test = new(options => options.Policies.Add(
+            new Policies.AnswerPolicy("after", PolicyPoints.AfterRun, context =>
+            {
+                told.Add((context.Phase, context.Error?.Message));
+                return PolicyResult.Block("too late");
+            })));
+        using (test.Observer.Activate())
+        {
+            using (RunContext.Begin("good"))
+            {
+            }
+
+            using (ActiveRun run = RunContext.Begin("bad"))
+            {
+                run.Fail(new InvalidOperationException("broken"));
+            }
+        }
+
+        Assert.Equal([(PolicyPhase.PostExecution, null), (PolicyPhase.OnFailure, "broken")], told);
+        Assert.Equal([Outcome.Ok, Outcome.Error], (await test.RunsAsync()).Select(run => run.Outcome));
+    }
+
+    [Fact]
     public async Task Without_an_observer_every_way_to_run_just_runs()
     {
         using (ActiveRun run = RunContext.Begin("agent"))
