@@ -36,7 +36,7 @@ internal static class ResultFiles
 
     private static string Governance(IEnumerable<Summary> summaries)
     {
-        StringBuilder text = new(Head("What governing and pricing cost"));
+        StringBuilder text = new(Head("What governing and pricing cost", Command + " governance"));
         text.AppendLine("Time and bytes are per call. `Ratio` is that of the medians to the baseline, the row whose ratio is 1.00.").AppendLine();
         return Append(text, summaries);
     }
@@ -75,12 +75,12 @@ internal static class ResultFiles
         return string.Join('\n', lines.Where(static line => line.StartsWith('|'))) + "\n";
     }
 
-    private static string Head(string title) =>
+    private static string Head(string title, string command = Command) =>
         $"""
         # {title}
 
         ```
-        {Command}
+        {command}
         ```
 
         ```
