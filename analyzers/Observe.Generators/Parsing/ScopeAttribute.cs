@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observe.Generators.Model;
 
 namespace Observe.Generators.Parsing;
@@ -28,6 +29,12 @@ internal readonly struct ScopeAttribute(ScopeKind kind, AttributeData data)
         }
     }
 
+    /// <summary>Whether an attribute is written as a scope attribute; <see cref="Of"/> says whether it is one.</summary>
+    public static bool IsNamedAsOne(AttributeSyntax attribute) => NameOf(attribute.Name) is
+        "Observe" or "ObserveAttribute" or "Step" or "StepAttribute" or "ToolCall" or "ToolCallAttribute" or "Decision" or "DecisionAttribute"
+        or "Retrieval" or "RetrievalAttribute" or "Reasoning" or "ReasoningAttribute" or "LlmCall" or "LlmCallAttribute"
+        or "Retry" or "RetryAttribute";
+
     /// <summary>The one that makes the scope: a retry only where it stands alone.</summary>
     public static ScopeAttribute Leading(IReadOnlyList<ScopeAttribute> scopes)
     {
@@ -41,6 +48,14 @@ internal readonly struct ScopeAttribute(ScopeKind kind, AttributeData data)
 
         return scopes[0];
     }
+
+    private static string? NameOf(NameSyntax name) => name switch
+    {
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        QualifiedNameSyntax qualified => NameOf(qualified.Right),
+        AliasQualifiedNameSyntax aliased => NameOf(aliased.Name),
+        _ => null,
+    };
 
     private static string DisplayNameOf(ScopeKind kind) => kind == ScopeKind.Run ? "Observe" : kind.ToString();
 

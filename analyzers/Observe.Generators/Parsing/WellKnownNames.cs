@@ -4,6 +4,7 @@ namespace Observe.Generators.Parsing;
 internal static class WellKnownNames
 {
     public const string Namespace = "Observe";
+    public const string Assembly = "Observe";
 
     public const string Observe = "ObserveAttribute";
     public const string Step = "StepAttribute";

@@ -5,75 +5,73 @@ namespace Observe.Generators.Rules;
 /// <summary>What the generator cannot write code for. Errors, because the call would go unobserved; each has a page of its own.</summary>
 internal static class ShapeRules
 {
-    private const string Pages = "https://github.com/observe-dotnet/observe/blob/main/analyzers/Observe.Generators/Rules/";
-
-    public static readonly DiagnosticDescriptor MethodNotPartial = Error(
+    public static readonly DiagnosticDescriptor MethodNotPartial = RuleBook.Shape(
         "OBS1001", "An observed method must be partial", "'{0}' cannot be observed: {1}");
 
-    public static readonly DiagnosticDescriptor TypeNotPartial = Error(
+    public static readonly DiagnosticDescriptor TypeNotPartial = RuleBook.Shape(
         "OBS1002", "A type with an observed method must be partial", "'{0}' must be partial, because its method '{1}' is observed");
 
-    public static readonly DiagnosticDescriptor CoreMissing = Error(
+    public static readonly DiagnosticDescriptor CoreMissing = RuleBook.Shape(
         "OBS1003", "An observed method needs a body", "'{0}' has no body; write it as '{1}' in '{2}'");
 
-    public static readonly DiagnosticDescriptor CoreDiffers = Error(
+    public static readonly DiagnosticDescriptor CoreDiffers = RuleBook.Shape(
         "OBS1004", "The body's signature must be that of the declaration", "'{0}' cannot be the body of '{1}': {2}");
 
-    public static readonly DiagnosticDescriptor UnsupportedSignature = Error(
+    public static readonly DiagnosticDescriptor UnsupportedSignature = RuleBook.Shape(
         "OBS1005", "This signature cannot be observed", "'{0}' cannot be observed: {1}");
 
-    public static readonly DiagnosticDescriptor SeveralScopes = Error(
+    public static readonly DiagnosticDescriptor SeveralScopes = RuleBook.Shape(
         "OBS1006", "A method is observed as one thing", "'{0}' carries both [{1}] and [{2}]; choose one");
 
-    public static readonly DiagnosticDescriptor RoleOutsideRun = Error(
+    public static readonly DiagnosticDescriptor RoleOutsideRun = RuleBook.Shape(
         "OBS1007",
         "Only a run has an identity",
         "[{0}] belongs on a parameter of an [Observe] method; '{1}' is a [{2}] inside somebody's run");
 
-    public static readonly DiagnosticDescriptor RoleTwice = Error(
+    public static readonly DiagnosticDescriptor RoleTwice = RuleBook.Shape(
         "OBS1008", "An identity has one value", "[{0}] is on '{1}' and on '{2}'; a run has one of it");
 
-    public static readonly DiagnosticDescriptor TagKeyMalformed = Error(
+    public static readonly DiagnosticDescriptor TagKeyMalformed = RuleBook.Shape(
         "OBS1009",
         "A tag key has letters, digits, '_', '-' and '.'",
         "The tag key '{0}' is not allowed: use one or more letters, digits, '_', '-' and '.'");
 
-    public static readonly DiagnosticDescriptor BodyOfItsOwn = Error(
+    public static readonly DiagnosticDescriptor BodyOfItsOwn = RuleBook.Shape(
         "OBS1010", "An observed method must leave its implementing part to the compiler", "'{0}' has a body already; move it into '{1}'");
 
-    public static readonly DiagnosticDescriptor DecisionWithoutOption = Error(
+    public static readonly DiagnosticDescriptor DecisionWithoutOption = RuleBook.Shape(
         "OBS1011", "A decision returns what was chosen", "'{0}' is a [Decision] and must return the chosen option; it returns '{1}'");
 
-    public static readonly DiagnosticDescriptor LanguageTooOld = Error(
+    public static readonly DiagnosticDescriptor LanguageTooOld = RuleBook.Shape(
         "OBS1012", "Generated code needs C# 12", "'{0}' cannot be observed with C# {1}; set LangVersion to 12.0 or later, or leave it out");
 
-    public static readonly DiagnosticDescriptor RoleUnreadable = Error(
+    public static readonly DiagnosticDescriptor RoleUnreadable = RuleBook.Shape(
         "OBS1013", "A role needs a value when the call begins", "[{0}] cannot read '{1}': {2}");
 
-    public static readonly DiagnosticDescriptor SensitiveRole = Error(
+    public static readonly DiagnosticDescriptor SensitiveRole = RuleBook.Shape(
         "OBS1014", "A sensitive value is never written", "'{0}' is or shows what is [Sensitive] and would be written as [{1}]; choose one");
 
-    public static readonly DiagnosticDescriptor NameBlank = Error(
+    public static readonly DiagnosticDescriptor NameBlank = RuleBook.Shape(
         "OBS1015", "A scope has a name", "The name given to '{0}' is blank; leave it out to use '{1}'");
 
-    public static readonly DiagnosticDescriptor RetryImpossible = Error(
+    public static readonly DiagnosticDescriptor RetryImpossible = RuleBook.Shape(
         "OBS1016", "A retry begins the call again", "'{0}' cannot be retried: {1}");
 
-    public static readonly DiagnosticDescriptor FallbackUnusable = Error(
+    public static readonly DiagnosticDescriptor FallbackUnusable = RuleBook.Shape(
         "OBS1017", "A fallback has the signature of the method", "'{0}' cannot fall back to '{1}': {2}");
 
-    public static readonly DiagnosticDescriptor ConstantSenseless = Error(
+    public static readonly DiagnosticDescriptor ConstantSenseless = RuleBook.Shape(
         "OBS1018", "A constant of an attribute makes sense", "[{0}] on '{1}' says {2}; {3}");
 
-    public static readonly DiagnosticDescriptor PolicyTypeUnusable = Error(
+    public static readonly DiagnosticDescriptor PolicyTypeUnusable = RuleBook.Shape(
         "OBS1019", "A policy's type can be constructed", "'{0}' cannot be guarded by '{1}': {2}");
 
-    public static readonly DiagnosticDescriptor PolicyWithoutScope = Error(
+    public static readonly DiagnosticDescriptor PolicyWithoutScope = RuleBook.Shape(
         "OBS1020",
         "A policy stands on an observed method",
         "[{0}] guards nothing on '{1}', which is not observed; add [Observe], [Step], [ToolCall] or another scope attribute");
 
-    public static readonly DiagnosticDescriptor DurationWithoutToken = Error(
+    public static readonly DiagnosticDescriptor DurationWithoutToken = RuleBook.Shape(
         "OBS1021",
         "A time budget needs a token to cancel",
         "MaxDurationSeconds cannot stop '{0}'; give it a CancellationToken parameter, passed by value");
@@ -85,7 +83,4 @@ internal static class ShapeRules
         TagKeyMalformed, BodyOfItsOwn, DecisionWithoutOption, LanguageTooOld, RoleUnreadable, SensitiveRole, NameBlank,
         RetryImpossible, FallbackUnusable, ConstantSenseless, PolicyTypeUnusable, PolicyWithoutScope, DurationWithoutToken,
     ];
-
-    private static DiagnosticDescriptor Error(string id, string title, string message) =>
-        new(id, title, message, "Observe.Shape", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");
 }

@@ -7,7 +7,7 @@ namespace Observe.Generators.Tests.Rules;
 /// <summary>Every rule has a page, a link to it and a test, all under its id.</summary>
 public sealed class RuleBookTests
 {
-    public static TheoryData<string> Ids => [.. ShapeRules.All.Select(static rule => rule.Id)];
+    public static TheoryData<string> Ids => [.. RuleBook.All.Select(static rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -32,11 +32,30 @@ public sealed class RuleBookTests
 
     [Fact]
     public void All_lists_every_descriptor() => Assert.Equal(
-        typeof(ShapeRules).GetFields().Select(static field => field.GetValue(null)).OfType<DiagnosticDescriptor>(), ShapeRules.All);
+        typeof(RuleBook).Assembly.GetTypes()
+            .Where(static type => type.Namespace == typeof(RuleBook).Namespace)
+            .SelectMany(static type => type.GetFields())
+            .Select(static field => field.GetValue(null))
+            .OfType<DiagnosticDescriptor>()
+            .OrderBy(static rule => rule.Id, StringComparer.Ordinal),
+        RuleBook.All);
+
+    [Fact]
+    public void An_id_belongs_to_one_rule() => Assert.Equal(RuleBook.All.Count, RuleBook.All.DistinctBy(static rule => rule.Id).Count());
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void An_id_says_what_kind_of_rule_it_is(string id) => Assert.Equal(
+        id[3] switch { '1' => "Observe.Shape", '2' => "Observe.Use", '3' => "Observe.Privacy", _ => "" }, Find(id).Category);
+
+    [Fact]
+    public void Every_rule_of_use_and_privacy_has_an_analyzer() => Assert.Equal(
+        RuleBook.All.Except(ShapeRules.All).Select(static rule => rule.Id),
+        AnalyzerRun.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static rule => rule.Id).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_shape_that_cannot_be_observed_is_an_error_everywhere() =>
         Assert.All(ShapeRules.All, static rule => Assert.True(rule is { DefaultSeverity: DiagnosticSeverity.Error, IsEnabledByDefault: true }));
 
-    private static DiagnosticDescriptor Find(string id) => ShapeRules.All.Single(rule => rule.Id == id);
+    private static DiagnosticDescriptor Find(string id) => RuleBook.All.Single(rule => rule.Id == id);
 }
