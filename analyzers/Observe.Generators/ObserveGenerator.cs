@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observe.Generators.Emission;
 using Observe.Generators.Model;
 using Observe.Generators.Parsing;
@@ -16,27 +17,10 @@ public sealed class ObserveGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        Register(context, WellKnownNames.Observe, ScopeKind.Run);
-        Register(context, WellKnownNames.Step, ScopeKind.Step);
-        Register(context, WellKnownNames.ToolCall, ScopeKind.ToolCall);
-        Register(context, WellKnownNames.Decision, ScopeKind.Decision);
-        Register(context, WellKnownNames.Retrieval, ScopeKind.Retrieval);
-        Register(context, WellKnownNames.Reasoning, ScopeKind.Reasoning);
-        Register(context, WellKnownNames.LlmCall, ScopeKind.LlmCall);
-        Register(context, WellKnownNames.Retry, ScopeKind.Retry);
-        foreach (string policy in WellKnownNames.Policies)
-        {
-            RegisterPolicy(context, policy);
-        }
-    }
-
-    private static void Register(IncrementalGeneratorInitializationContext context, string attribute, ScopeKind kind)
-    {
         IncrementalValuesProvider<ParsedType> parsed = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                $"{WellKnownNames.Namespace}.{attribute}",
-                static (_, _) => true,
-                (target, cancellationToken) => TypeParser.Parse(target, kind, cancellationToken))
+            .CreateSyntaxProvider(
+                static (node, _) => ScopeAttributeNames.HasAttributedMethod(node),
+                static (type, cancellationToken) => ParsedTypes.Of(type, cancellationToken))
             .Where(static type => type is not null)
             .Select(static (type, _) => type!)
             .WithTrackingName(StepNames.Parsed);
@@ -53,6 +37,30 @@ public sealed class ObserveGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(models, static (output, model) => output.AddSource(model.HintName, TypeSource.Write(model)));
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
+
+        foreach (string scope in WellKnownNames.Scopes)
+        {
+            RegisterOwner(context, scope);
+        }
+
+        foreach (string policy in WellKnownNames.Policies)
+        {
+            RegisterPolicy(context, policy);
+        }
+    }
+
+    // A scope attribute on an accessor, a constructor, a local function …: none is a member that the type's parser looks at.
+    private static void RegisterOwner(IncrementalGeneratorInitializationContext context, string attribute)
+    {
+        IncrementalValuesProvider<Diagnostic> stray = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                $"{WellKnownNames.Namespace}.{attribute}",
+                static (node, _) => node is not MethodDeclarationSyntax { ExplicitInterfaceSpecifier: null },
+                static (target, _) => TypeParser.CheckOwner(target))
+            .SelectMany(static (diagnostics, _) => diagnostics)
+            .WithTrackingName(StepNames.StrayScopes);
+
+        context.RegisterSourceOutput(stray, static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
     }
 
     // On an observed method a policy is read with the method; on any other it would be silent.
@@ -61,7 +69,7 @@ public sealed class ObserveGenerator : IIncrementalGenerator
         IncrementalValuesProvider<Diagnostic> stray = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 $"{WellKnownNames.Namespace}.{attribute}",
-                static (_, _) => true,
+                static (node, _) => node is not MethodDeclarationSyntax method || !ScopeAttributeNames.IsObserved(method),
                 static (target, cancellationToken) => StrayPolicies.Check(target, cancellationToken))
             .SelectMany(static (diagnostics, _) => diagnostics)
             .WithTrackingName(StepNames.StrayPolicies);

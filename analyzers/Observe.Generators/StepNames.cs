@@ -3,7 +3,7 @@ namespace Observe.Generators;
 /// <summary>Names of the pipeline's steps, as tests of incrementality find them.</summary>
 internal static class StepNames
 {
-    /// <summary>Everything that parsing a type yields; runs again whenever the compilation changes.</summary>
+    /// <summary>Everything that parsing a type yields; parsed again when its file changes, or a declaration in another.</summary>
     public const string Parsed = nameof(Parsed);
 
     /// <summary>The models, without locations: unchanged as long as the generated source is.</summary>
@@ -11,6 +11,9 @@ internal static class StepNames
 
     /// <summary>The diagnostics, with locations.</summary>
     public const string Diagnostics = nameof(Diagnostics);
+
+    /// <summary>Scope attributes on what is not a method, with locations.</summary>
+    public const string StrayScopes = nameof(StrayScopes);
 
     /// <summary>Policies on methods that are not observed, with locations.</summary>
     public const string StrayPolicies = nameof(StrayPolicies);

@@ -31,7 +31,7 @@ internal static class ObservedNames
         .. tree.GetRoot(cancellationToken)
             .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
             .OfType<MethodDeclarationSyntax>()
-            .Where(static method => method.AttributeLists.Any(static list => list.Attributes.Any(ScopeAttribute.IsNamedAsOne)))
+            .Where(ScopeAttributeNames.IsObserved)
             .Select(static method => method.Identifier.ValueText)
             .Distinct(),
     ];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observe.Generators.Model;
@@ -6,31 +7,31 @@ using Observe.Generators.Rules;
 namespace Observe.Generators.Parsing;
 
 /// <summary>
-/// Reads a type with observed methods. It is parsed once, for the first of its attributes; every other attribute of the type
-/// yields nothing. So a type is one item of the pipeline, and no type waits for another.
+/// Reads a type with observed methods, once, however many parts it has. So a type is one item of the pipeline, and no type waits for
+/// another.
 /// </summary>
 internal static class TypeParser
 {
-    public static ParsedType? Parse(GeneratorAttributeSyntaxContext target, ScopeKind kind, CancellationToken cancellationToken)
+    /// <summary>The type, for the one of its parts that declares its first observed method; null for every other.</summary>
+    public static ParsedType? Parse(
+        Compilation compilation, INamedTypeSymbol type, TypeDeclarationSyntax part, CancellationToken cancellationToken)
     {
-        if (target.TargetSymbol is not IMethodSymbol method)
-        {
-            return null; // the compiler says that the attribute does not belong there
-        }
+        List<IMethodSymbol> methods = [.. ObservedMethods(type)];
+        return methods.Count > 0 && methods[0].DeclaringSyntaxReferences[0].GetSyntax(cancellationToken).Parent == part
+            ? Parse(new TypeParsing(compilation, type, cancellationToken), methods)
+            : null;
+    }
 
-        if (method.MethodKind != MethodKind.Ordinary)
+    /// <summary>What is wrong with a scope attribute on something that no partial method can be made of.</summary>
+    public static ImmutableArray<Diagnostic> CheckOwner(GeneratorAttributeSyntaxContext target)
+    {
+        RuleSink rules = new();
+        if (target.TargetSymbol is IMethodSymbol { MethodKind: not MethodKind.Ordinary } method)
         {
-            RuleSink rules = new();
             rules.Report(ShapeRules.MethodNotPartial, method, DisplayName(method), WhyNeverPartial(method));
-            return new ParsedType(null, rules.ToImmutable());
         }
 
-        method = method.PartialDefinitionPart ?? method;
-        List<IMethodSymbol> methods = [.. ObservedMethods(method.ContainingType)];
-        bool isFirst = methods.Count > 0
-            && SymbolEqualityComparer.Default.Equals(methods[0], method)
-            && ScopeAttribute.Of(method).First().Kind == kind;
-        return isFirst ? Parse(new TypeParsing(target.SemanticModel.Compilation, method.ContainingType, cancellationToken), methods) : null;
+        return rules.ToImmutable();
     }
 
     private static ParsedType Parse(TypeParsing context, List<IMethodSymbol> methods)

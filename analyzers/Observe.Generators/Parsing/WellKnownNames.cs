@@ -34,6 +34,9 @@ internal static class WellKnownNames
     public const string LlmResultOfT = "LlmResult";
     public const string PolicyContract = "IPolicy";
 
+    /// <summary>Attributes that make a method observed.</summary>
+    public static IReadOnlyList<string> Scopes { get; } = [Observe, Step, ToolCall, Decision, Retrieval, Reasoning, LlmCall, Retry];
+
     /// <summary>Attributes that put a policy on a method.</summary>
     public static IReadOnlyList<string> Policies { get; } =
         [Policy, Budget, RateLimit, AllowTools, MaxSteps, RequireUserGroup, RequireApproval];
