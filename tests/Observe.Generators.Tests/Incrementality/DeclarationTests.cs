@@ -143,7 +143,7 @@ public sealed class DeclarationTests
             return Describe(NewDriver().RunGenerators(_compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(trees)).GetRunResult());
         }
 
-        private static GeneratorDriver NewDriver() =>
+        private static CSharpGeneratorDriver NewDriver() =>
             CSharpGeneratorDriver.Create([new ObserveGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions);
 
         private static IReadOnlyList<string> Describe(GeneratorDriverRunResult result)
