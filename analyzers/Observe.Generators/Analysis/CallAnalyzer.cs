@@ -21,6 +21,7 @@ public abstract class CallAnalyzer : ObserveAnalyzer
                 var call = (InvocationExpressionSyntax)node.Node;
                 if (CalledName.Of(call) is { } name
                     && matters(name)
+                    && CanMatter(call)
                     && node.SemanticModel.GetSymbolInfo(call, node.CancellationToken).Symbol is IMethodSymbol method)
                 {
                     Analyze(node, call, method);
@@ -31,6 +32,9 @@ public abstract class CallAnalyzer : ObserveAnalyzer
 
     /// <summary>Which names of called methods matter in this compilation. It must be cheap: it is asked for every call.</summary>
     private protected abstract Func<string, bool> Names(Compilation compilation);
+
+    /// <summary>Whether a call whose name matters can matter, as far as its syntax tells.</summary>
+    private protected virtual bool CanMatter(InvocationExpressionSyntax call) => true;
 
     /// <summary>Looks at a call whose name matters.</summary>
     private protected abstract void Analyze(SyntaxNodeAnalysisContext context, InvocationExpressionSyntax call, IMethodSymbol method);

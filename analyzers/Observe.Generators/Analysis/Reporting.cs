@@ -8,4 +8,7 @@ internal static class Reporting
 {
     public static void Report(this SyntaxNodeAnalysisContext context, DiagnosticDescriptor rule, SyntaxNode place, params object[] arguments) =>
         context.ReportDiagnostic(Diagnostic.Create(rule, place.GetLocation(), arguments));
+
+    public static void Report(this SyntaxNodeAnalysisContext context, DiagnosticDescriptor rule, SyntaxToken place, params object[] arguments) =>
+        context.ReportDiagnostic(Diagnostic.Create(rule, place.GetLocation(), arguments));
 }

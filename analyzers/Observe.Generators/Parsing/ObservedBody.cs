@@ -21,4 +21,47 @@ internal static class ObservedBody
 
         return false;
     }
+
+    /// <summary>The observed method whose body this is, or null; a fallback is no body.</summary>
+    public static IMethodSymbol? DeclarationOf(IMethodSymbol body)
+    {
+        IMethodSymbol definition = body.OriginalDefinition;
+        return definition.ContainingType.GetMembers()
+            .OfType<IMethodSymbol>()
+            .FirstOrDefault(declaration => ScopeNames.CoreOf(declaration.Name) == definition.Name
+                && ScopeAttribute.Of(declaration).Any()
+                && IsBodyOf(declaration, definition));
+    }
+
+    // Of two that fit, the one without the context is the body.
+    private static bool IsBodyOf(IMethodSymbol declaration, IMethodSymbol candidate) =>
+        Fits(declaration, candidate, withContext: false)
+        || (Fits(declaration, candidate, withContext: true)
+            && !candidate.ContainingType.GetMembers(candidate.Name)
+                .OfType<IMethodSymbol>()
+                .Any(other => Fits(declaration, other, withContext: false)));
+
+    private static bool Fits(IMethodSymbol declaration, IMethodSymbol candidate, bool withContext)
+    {
+        if (candidate.Arity != declaration.Arity || candidate.Parameters.Length != declaration.Parameters.Length + (withContext ? 1 : 0))
+        {
+            return false;
+        }
+
+        IMethodSymbol body = candidate.Arity == 0 ? candidate : candidate.Construct([.. declaration.TypeParameters]);
+        int at = 0;
+        foreach (IParameterSymbol parameter in body.Parameters)
+        {
+            if (at < declaration.Parameters.Length && SymbolEqualityComparer.Default.Equals(parameter.Type, declaration.Parameters[at].Type))
+            {
+                at++;
+            }
+            else if (!withContext || !parameter.Type.IsOurs(WellKnownNames.RunContext))
+            {
+                return false;
+            }
+        }
+
+        return at == declaration.Parameters.Length;
+    }
 }

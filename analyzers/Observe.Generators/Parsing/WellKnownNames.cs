@@ -29,7 +29,10 @@ internal static class WellKnownNames
     public const string Sensitive = "SensitiveAttribute";
     public const string NotCaptured = "NotCapturedAttribute";
 
+    public const string Observer = "Observer";
     public const string RunContext = "RunContext";
+    public const string ActiveRun = "ActiveRun";
+    public const string PolicyViolation = "PolicyViolationException";
     public const string DecisionOfT = "Decision";
     public const string LlmResultOfT = "LlmResult";
     public const string PolicyContract = "IPolicy";
