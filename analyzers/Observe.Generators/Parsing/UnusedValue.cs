@@ -17,4 +17,8 @@ internal static class UnusedValue
         AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } } outer => outer.Parent is ExpressionStatementSyntax,
         _ => false,
     };
+
+    /// <summary>Whether the expression is a task whose value goes nowhere, and whose end nobody awaits.</summary>
+    public static bool AndNobodyWaits(ExpressionSyntax task) =>
+        Is(task) && !task.Ancestors().TakeWhile(static node => node is ExpressionSyntax).Any(static node => node is AwaitExpressionSyntax);
 }
