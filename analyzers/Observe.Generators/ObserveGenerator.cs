@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observe.Generators.Emission;
 using Observe.Generators.Model;
 using Observe.Generators.Parsing;
@@ -40,40 +40,32 @@ public sealed class ObserveGenerator : IIncrementalGenerator
 
         foreach (string scope in WellKnownNames.Scopes)
         {
-            RegisterOwner(context, scope);
+            RegisterStray(context, scope, static (node, _) => NeverObserved.MayBeOne(node), NeverObserved.Check);
         }
 
         foreach (string policy in WellKnownNames.Policies)
         {
-            RegisterPolicy(context, policy);
+            RegisterStray(context, policy, static (node, _) => StrayPolicies.MayBeOne(node), StrayPolicies.Check);
+        }
+
+        foreach (string role in WellKnownNames.Roles)
+        {
+            RegisterStray(context, role, static (node, _) => StrayRoles.MayBeOne(node), StrayRoles.Check);
         }
     }
 
-    // A scope attribute on an accessor, a constructor, a local function …: none is a member that the type's parser looks at.
-    private static void RegisterOwner(IncrementalGeneratorInitializationContext context, string attribute)
+    // Where they belong these are read with the method; anywhere else they would be silent.
+    private static void RegisterStray(
+        IncrementalGeneratorInitializationContext context,
+        string attribute,
+        Func<SyntaxNode, CancellationToken, bool> mayBeOne,
+        Func<GeneratorAttributeSyntaxContext, CancellationToken, ImmutableArray<Diagnostic>> check)
     {
-        IncrementalValuesProvider<Diagnostic> stray = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                $"{WellKnownNames.Namespace}.{attribute}",
-                static (node, _) => node is not MethodDeclarationSyntax { ExplicitInterfaceSpecifier: null },
-                static (target, _) => TypeParser.CheckOwner(target))
+        IncrementalValuesProvider<Diagnostic> strays = context.SyntaxProvider
+            .ForAttributeWithMetadataName($"{WellKnownNames.Namespace}.{attribute}", mayBeOne, check)
             .SelectMany(static (diagnostics, _) => diagnostics)
-            .WithTrackingName(StepNames.StrayScopes);
+            .WithTrackingName(StepNames.Strays);
 
-        context.RegisterSourceOutput(stray, static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
-    }
-
-    // On an observed method a policy is read with the method; on any other it would be silent.
-    private static void RegisterPolicy(IncrementalGeneratorInitializationContext context, string attribute)
-    {
-        IncrementalValuesProvider<Diagnostic> stray = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                $"{WellKnownNames.Namespace}.{attribute}",
-                static (node, _) => node is not MethodDeclarationSyntax method || !ScopeAttributeNames.IsObserved(method),
-                static (target, cancellationToken) => StrayPolicies.Check(target, cancellationToken))
-            .SelectMany(static (diagnostics, _) => diagnostics)
-            .WithTrackingName(StepNames.StrayPolicies);
-
-        context.RegisterSourceOutput(stray, static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
+        context.RegisterSourceOutput(strays, static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
     }
 }

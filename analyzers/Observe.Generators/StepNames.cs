@@ -12,9 +12,6 @@ internal static class StepNames
     /// <summary>The diagnostics, with locations.</summary>
     public const string Diagnostics = nameof(Diagnostics);
 
-    /// <summary>Scope attributes on what is not a method, with locations.</summary>
-    public const string StrayScopes = nameof(StrayScopes);
-
-    /// <summary>Policies on methods that are not observed, with locations.</summary>
-    public const string StrayPolicies = nameof(StrayPolicies);
+    /// <summary>Scopes, policies and roles where nobody reads them, with locations.</summary>
+    public const string Strays = nameof(Strays);
 }

@@ -293,14 +293,6 @@ public sealed class CornerTests
         Assert.All(run.Diagnostics, static diagnostic => Assert.StartsWith("CS", diagnostic.Id, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void A_lambda_is_an_error() => Rule.Verify("""
-        public class Agent
-        {
-            public Func<int> Run { get; } = {|OBS1001:[Step] () => 1|};
-        }
-        """);
-
     [Theory]
     [InlineData("public partial")]
     [InlineData("[Observe.Step] public partial int ();")]

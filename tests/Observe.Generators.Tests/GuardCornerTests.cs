@@ -64,7 +64,7 @@ public sealed class GuardCornerTests
         public sealed partial record Tool<T>(T Value)
             where T : struct, Enum
         {
-            [Decision, Retry(FallbackTo = nameof(Nothing)), RateLimit(MaxPerDay = 1)]
+            [Decision(Options = []), Retry(FallbackTo = nameof(Nothing)), RateLimit(MaxPerDay = 1)]
             public partial Task<T?> ChooseAsync(string text);
 
             private Task<Decision<T?>> ChooseCoreAsync(string text) => Task.FromResult(new Decision<T?>(Value));
@@ -110,14 +110,14 @@ public sealed class GuardCornerTests
 
             private Task<T?> MaybeCoreAsync<T>(T key) => Task.FromResult<T?>(key);
 
-            [Decision]
+            [Decision(Options = [])]
             public partial ValueTask<T?> ChooseAsync<T>(in T key)
                 where T : class;
 
             private ValueTask<Decision<T?>> ChooseCoreAsync<T>(in T key)
                 where T : class => new(new Decision<T?>(key));
 
-            [Decision]
+            [Decision(Options = [])]
             public partial Task<List<int>> ListAsync(in int key);
 
             private Task<Decision<List<int>>> ListCoreAsync(in int key) => Task.FromResult(new Decision<List<int>>([key]));

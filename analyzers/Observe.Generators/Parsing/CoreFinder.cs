@@ -26,6 +26,12 @@ internal static class CoreFinder
         ];
         if (candidates.Count == 0)
         {
+            if (TakenName.Of(declaration.ContainingType, name) is { } taken)
+            {
+                rules.Report(ShapeRules.CoreNameTaken, taken, name, TakenName.Describe(taken), declaration.Name);
+                return null;
+            }
+
             string expected = ExpectedSignature(declaration, syntax, name);
             rules.Report(ShapeRules.CoreMissing, declaration, declaration.Name, expected, declaration.ContainingType.Name);
             return null;

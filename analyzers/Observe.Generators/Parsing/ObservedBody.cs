@@ -6,21 +6,10 @@ namespace Observe.Generators.Parsing;
 internal static class ObservedBody
 {
     /// <summary>Whether some observed method of the same type calls a method of this name with its own arguments.</summary>
-    public static bool IsOne(IMethodSymbol method)
-    {
-        foreach (ISymbol member in method.ContainingType.GetMembers())
-        {
-            if (member is IMethodSymbol declaration
-                && (ScopeNames.CoreOf(declaration.Name) == method.Name
-                    ? ScopeAttribute.Of(declaration).Any()
-                    : ScopeAttribute.Of(declaration).Any(scope => scope.Data.NamedArgument("FallbackTo") as string == method.Name)))
-            {
-                return true;
-            }
-        }
+    public static bool IsOne(IMethodSymbol method) => CallersOf(method).Any();
 
-        return false;
-    }
+    /// <summary>The first observed method of the same type that calls a method of this name with its own arguments, or null.</summary>
+    public static IMethodSymbol? CallerOf(IMethodSymbol method) => CallersOf(method).FirstOrDefault();
 
     /// <summary>The observed method whose body this is, or null; a fallback is no body.</summary>
     public static IMethodSymbol? DeclarationOf(IMethodSymbol body)
@@ -31,6 +20,20 @@ internal static class ObservedBody
             .FirstOrDefault(declaration => ScopeNames.CoreOf(declaration.Name) == definition.Name
                 && ScopeAttribute.Of(declaration).Any()
                 && IsBodyOf(declaration, definition));
+    }
+
+    private static IEnumerable<IMethodSymbol> CallersOf(IMethodSymbol method)
+    {
+        foreach (ISymbol member in method.ContainingType.GetMembers())
+        {
+            if (member is IMethodSymbol declaration
+                && (ScopeNames.CoreOf(declaration.Name) == method.Name
+                    ? ScopeAttribute.Of(declaration).Any()
+                    : ScopeAttribute.Of(declaration).Any(scope => scope.Data.NamedArgument("FallbackTo") as string == method.Name)))
+            {
+                yield return declaration;
+            }
+        }
     }
 
     // Of two that fit, the one without the context is the body.

@@ -12,9 +12,17 @@ internal static class PartialRules
     public static bool IsOpenDeclaration(IMethodSymbol method, TypeParsing context)
     {
         bool isPartial = method.IsPartialDefinition || HasModifier(method, SyntaxKind.PartialKeyword, context.CancellationToken);
+        if (NeverObserved.Why(method, isPartial) is { } reason)
+        {
+            ScopeAttribute scope = ScopeAttribute.Of(method).First();
+            context.Rules.Report(
+                ShapeRules.NeverObserved, scope.Data, context.CancellationToken, scope.DisplayName, NeverObserved.NameOf(method), reason);
+            return false;
+        }
+
         if (!isPartial)
         {
-            context.Rules.Report(ShapeRules.MethodNotPartial, method, method.Name, "it must be partial");
+            context.Rules.Report(ShapeRules.MethodNotPartial, method, method.Name);
         }
         else if (!method.IsPartialDefinition || method.PartialImplementationPart is not null)
         {

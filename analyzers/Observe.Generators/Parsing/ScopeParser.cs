@@ -22,7 +22,7 @@ internal static class ScopeParser
             CapturesArguments = arguments,
             CapturesResult = result && Privacy.OfReturn(method, core) != PrivacyLevel.LeftOut,
             Leaf = scope.Data.NamedArgument("Leaf") is true,
-            Options = scope.Kind == ScopeKind.Decision ? OptionsOf(scope, returned).ToEquatableArray() : default,
+            Options = scope.Kind == ScopeKind.Decision ? DecisionOptions.Of(scope, returned).ToEquatableArray() : default,
             Settings = SettingsOf(scope).ToEquatableArray(),
             Roles = default,
             Policies = default,
@@ -87,26 +87,5 @@ internal static class ScopeParser
         {
             yield return new Setting("MidExecutionGovernance", "true");
         }
-    }
-
-    private static IEnumerable<string> OptionsOf(ScopeAttribute scope, ReturnType returned)
-    {
-        foreach (KeyValuePair<string, TypedConstant> argument in scope.Data.NamedArguments)
-        {
-            if (argument is { Key: "Options", Value: { Kind: TypedConstantKind.Array, IsNull: false, Values: { IsEmpty: false } values } })
-            {
-                return values.Select(static value => value.Value as string).OfType<string>();
-            }
-        }
-
-        ITypeSymbol? option = returned.Result is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
-            ? nullable.TypeArguments[0]
-            : returned.Result;
-        return option switch
-        {
-            { TypeKind: TypeKind.Enum } => EnumMembers.Of(option).Select(static member => member.Name),
-            { SpecialType: SpecialType.System_Boolean } => ["true", "false"],
-            _ => [],
-        };
     }
 }

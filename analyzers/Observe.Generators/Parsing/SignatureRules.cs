@@ -43,6 +43,11 @@ internal static class SignatureRules
         if (scope.Kind == ScopeKind.Decision)
         {
             new ConstantRules(context, method, scope.Data).Names("options", scope.Data.Named("Options").Elements(), mayBeEmpty: true);
+            if (returned.Problem is null && IsOption(returned) && !DecisionOptions.AreGiven(scope) && !DecisionOptions.AreKnown(returned.Result))
+            {
+                context.Rules.Report(
+                    ShapeRules.DecisionOpen, scope.Data, context.CancellationToken, method.Name, returned.Result!.InMessage());
+            }
         }
     }
 

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observe.Generators.Model;
-using Observe.Generators.Rules;
 
 namespace Observe.Generators.Parsing;
 
@@ -20,18 +18,6 @@ internal static class TypeParser
         return methods.Count > 0 && methods[0].DeclaringSyntaxReferences[0].GetSyntax(cancellationToken).Parent == part
             ? Parse(new TypeParsing(compilation, type, cancellationToken), methods)
             : null;
-    }
-
-    /// <summary>What is wrong with a scope attribute on something that no partial method can be made of.</summary>
-    public static ImmutableArray<Diagnostic> CheckOwner(GeneratorAttributeSyntaxContext target)
-    {
-        RuleSink rules = new();
-        if (target.TargetSymbol is IMethodSymbol { MethodKind: not MethodKind.Ordinary } method)
-        {
-            rules.Report(ShapeRules.MethodNotPartial, method, DisplayName(method), WhyNeverPartial(method));
-        }
-
-        return rules.ToImmutable();
     }
 
     private static ParsedType Parse(TypeParsing context, List<IMethodSymbol> methods)
@@ -66,16 +52,4 @@ internal static class TypeParser
     private static IEnumerable<IMethodSymbol> ObservedMethods(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IMethodSymbol>().Where(static method =>
             method.MethodKind == MethodKind.Ordinary && ScopeAttribute.Of(method).Any());
-
-    private static string DisplayName(IMethodSymbol method) => (method.AssociatedSymbol ?? method).Name;
-
-    private static string WhyNeverPartial(IMethodSymbol method) => method.MethodKind switch
-    {
-        MethodKind.LocalFunction => "a local function cannot be partial; make it a partial method",
-        MethodKind.ExplicitInterfaceImplementation =>
-            "an explicit interface implementation cannot be partial; implement the method under its own name",
-        MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove =>
-            "an accessor is not observed; make it a partial method",
-        _ => "only ordinary methods can be partial; make it a partial method",
-    };
 }

@@ -53,4 +53,7 @@ internal static class WellKnownNames
         ["UserGroupAttribute"] = "UserGroup",
         ["AnonymousIdAttribute"] = "AnonymousId",
     };
+
+    /// <summary>Attributes that give a parameter a role besides being an argument.</summary>
+    public static IReadOnlyList<string> Roles { get; } = [.. IdentityRoles.Keys, Tag, Metadata];
 }

@@ -6,7 +6,7 @@ namespace Observe.Generators.Rules;
 internal static class ShapeRules
 {
     public static readonly DiagnosticDescriptor MethodNotPartial = RuleBook.Shape(
-        "OBS1001", "An observed method must be partial", "'{0}' cannot be observed: {1}");
+        "OBS1001", "An observed method must be partial", "'{0}' cannot be observed: it must be partial");
 
     public static readonly DiagnosticDescriptor TypeNotPartial = RuleBook.Shape(
         "OBS1002", "A type with an observed method must be partial", "'{0}' must be partial, because its method '{1}' is observed");
@@ -76,11 +76,28 @@ internal static class ShapeRules
         "A time budget needs a token to cancel",
         "MaxDurationSeconds cannot stop '{0}'; give it a CancellationToken parameter, passed by value");
 
+    public static readonly DiagnosticDescriptor CoreNameTaken = RuleBook.Shape(
+        "OBS1022",
+        "The body's name belongs to the body",
+        "'{0}' is {1}, and '{2}' needs a method of that name for its body; rename it");
+
+    public static readonly DiagnosticDescriptor DecisionOpen = RuleBook.Shape(
+        "OBS1023",
+        "A decision says what could be chosen",
+        "'{0}' chooses a '{1}', which does not say from what; name the options with Options = [\"…\"], or write Options = [] if anything can be chosen");
+
+    public static readonly DiagnosticDescriptor NeverObserved = RuleBook.Shape(
+        "OBS1024", "A scope attribute stands where a call can be observed", "[{0}] observes nothing on {1}: {2}");
+
+    public static readonly DiagnosticDescriptor RoleUnread = RuleBook.Shape(
+        "OBS1025", "A role stands on a parameter of an observed method", "[{0}] on '{1}' is read by nobody: {2}");
+
     /// <summary>Every rule of this class, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         MethodNotPartial, TypeNotPartial, CoreMissing, CoreDiffers, UnsupportedSignature, SeveralScopes, RoleOutsideRun, RoleTwice,
         TagKeyMalformed, BodyOfItsOwn, DecisionWithoutOption, LanguageTooOld, RoleUnreadable, SensitiveRole, NameBlank,
         RetryImpossible, FallbackUnusable, ConstantSenseless, PolicyTypeUnusable, PolicyWithoutScope, DurationWithoutToken,
+        CoreNameTaken, DecisionOpen, NeverObserved, RoleUnread,
     ];
 }

@@ -7,7 +7,7 @@ namespace Observe;
 /// </summary>
 /// <remarks>
 /// The options are the members of the enum that the method returns, or <c>true</c> and <c>false</c> for a <c>bool</c>, both known
-/// at build time; for other types they are given by <see cref="Options"/>.
+/// at build time; for other types <see cref="Options"/> gives them, or says that anything can be chosen.
 /// </remarks>
 /// <param name="name">Name of the decision. Default: the method's name without <c>Async</c>, in snake_case.</param>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
@@ -16,7 +16,10 @@ public sealed class DecisionAttribute(string? name = null) : Attribute
     /// <summary>Name of the decision; null means the method's name without <c>Async</c>, in snake_case.</summary>
     public string? Name { get; } = name;
 
-    /// <summary>The options that were open. Default: the members of the returned enum, <c>true</c> and <c>false</c> for a bool.</summary>
+    /// <summary>
+    /// The options that were open. Default: the members of the returned enum, <c>true</c> and <c>false</c> for a bool. For any other
+    /// type it must be given: names, or <c>[]</c> to say that the choice is open.
+    /// </summary>
     public string[] Options { get; set; } = [];
 
     /// <inheritdoc cref="ToolCallAttribute.Leaf"/>

@@ -158,7 +158,7 @@ public partial class Gates
         return new LlmResult<string[]>([prompt], model: "m");
     }
 
-    [Decision, Policy(typeof(Gatekeeper))]
+    [Decision(Options = []), Policy(typeof(Gatekeeper))]
     public partial IList<Colour> Pick(string text);
 
     private Decision<IList<Colour>> PickCore(string text)

@@ -61,7 +61,7 @@ public partial class Router
 
     private static string PickModelCore(int tokens) => tokens > 1000 ? "gpt-large" : "gpt-small";
 
-    [Decision(Capture = CaptureMode.None)]
+    [Decision(Options = [], Capture = CaptureMode.None)]
     public partial Task<T> PickFirstAsync<T>(params T[] candidates);
 
     private static Task<Decision<T>> PickFirstCoreAsync<T>(T[] candidates) => Task.FromResult(new Decision<T>(candidates[0]));

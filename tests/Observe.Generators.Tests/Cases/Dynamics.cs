@@ -21,7 +21,7 @@ public partial class Dynamics
 
     private static dynamic? PassCore(dynamic? value) => value;
 
-    [Decision]
+    [Decision(Options = [])]
     private partial dynamic Choose(int number);
 
     private static dynamic ChooseCore(int number) => number;

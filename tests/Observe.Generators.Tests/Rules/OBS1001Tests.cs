@@ -28,42 +28,23 @@ public sealed class OBS1001Tests
         """);
 
     [Fact]
-    public void A_local_function_is_an_error() => Rule.Verify("""
-        public class Agent
-        {
-            public int Run()
-            {
-                return Local();
-
-                [Step]
-                static int {|OBS1001:Local|}() => 1;
-            }
-        }
-        """);
-
-    [Fact]
-    public void An_accessor_is_an_error() => Rule.Verify("""
-        public class Agent
-        {
-            public int Number
-            {
-                [Step]
-                {|OBS1001:get|} => 1;
-            }
-        }
-        """);
-
-    [Fact]
-    public void An_explicit_interface_implementation_is_an_error() => Rule.Verify("""
-        public interface ITool
-        {
-            int Call();
-        }
-
-        public partial class Tool : ITool
+    public void A_method_of_an_interface_that_has_a_body_is_told_so() => Rule.Verify("""
+        public partial interface ITool
         {
             [ToolCall]
-            int ITool.{|OBS1001:Call|}() => 1;
+            int {|OBS1001:Call|}() => 1;
+        }
+        """);
+
+    [Theory]
+    [InlineData("public static int {|OBS1001:Add|}(int left) => left;")]
+    [InlineData("public virtual int {|OBS1001:Add|}(int left) => left;")]
+    [InlineData("public override string {|OBS1001:ToString|}() => \"\";")]
+    public void What_could_be_partial_is_asked_to_be(string method) => Rule.Verify($$"""
+        public partial class Agent
+        {
+            [Step]
+            {{method}}
         }
         """);
 

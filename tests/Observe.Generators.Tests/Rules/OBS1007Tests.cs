@@ -14,9 +14,9 @@ public sealed class OBS1007Tests
         public partial class Agent
         {
             [{{scope}}]
-            public partial int Add([{|OBS1007:{{role}}|}] string who);
+            public partial bool Check([{|OBS1007:{{role}}|}] string who);
 
-            private int AddCore(string who) => who.Length;
+            private bool CheckCore(string who) => who.Length > 0;
         }
         """);
 

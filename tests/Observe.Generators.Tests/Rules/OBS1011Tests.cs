@@ -28,7 +28,7 @@ public sealed class OBS1011Tests
     public void A_decision_may_return_any_value() => Rule.Verify("""
         public partial class Agent
         {
-            [Decision]
+            [Decision(Options = [])]
             public partial Task<IReadOnlyList<string>> DecideAsync();
 
             private Task<Decision<IReadOnlyList<string>>> DecideCoreAsync() => Task.FromResult(new Decision<IReadOnlyList<string>>([]));

@@ -18,7 +18,7 @@ public sealed class OBS1017Tests
         IReadOnlyList<string> messages = Rule.Verify($$"""
             public partial class Agent
             {
-                [Decision, {|OBS1017:Retry(FallbackTo = "Other")|}]
+                [Decision(Options = []), {|OBS1017:Retry(FallbackTo = "Other")|}]
                 public partial Task<int> CallAsync(string text);
 
                 private Task<int> CallCoreAsync(string text) => Task.FromResult(1);
