@@ -11,12 +11,15 @@ internal static class CaptureModes
     private const int Result = 3;
     private const int All = 4;
 
-    public static (bool Arguments, bool Result) Of(ScopeAttribute scope, Compilation compilation)
+    public static (bool Arguments, bool Result) Of(ScopeAttribute scope, Compilation compilation) => Of(scope, compilation.Assembly);
+
+    /// <summary>The same for a method of any assembly: its own defaults count.</summary>
+    public static (bool Arguments, bool Result) Of(ScopeAttribute scope, IAssemblySymbol assembly)
     {
         int mode = Read(scope.Data);
         if (mode == Default)
         {
-            mode = compilation.Assembly.FindAttribute(WellKnownNames.Namespace, WellKnownNames.ObserveDefaults) is { } defaults
+            mode = assembly.FindAttribute(WellKnownNames.Namespace, WellKnownNames.ObserveDefaults) is { } defaults
                 ? Read(defaults)
                 : All;
         }

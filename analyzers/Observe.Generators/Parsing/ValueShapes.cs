@@ -42,6 +42,13 @@ internal sealed class ValueShapes(TypeParsing context)
         _ => null,
     };
 
+    /// <summary>Whether values of the type, which is no scalar and no collection, are written member by member.</summary>
+    public static bool IsWritable(Compilation compilation, INamedTypeSymbol within, INamedTypeSymbol type) =>
+        compilation.IsSymbolAccessibleWithin(type, within)
+        && (type.TypeKind == TypeKind.Enum
+            || type.IsTupleType
+            || (!OpaqueTypes.IsService(type) && DataProperties.Of(type).Count > 0));
+
     private ValueShape? OfOpen(ITypeSymbol type)
     {
         if (type is ITypeParameterSymbol { AllowsRefLikeType: false } || type.SpecialType == SpecialType.System_Object)
@@ -117,7 +124,7 @@ internal sealed class ValueShapes(TypeParsing context)
         }
 
         bool isFull = _writers.Count == MaximumWriters || GenericDepth(type) > MaximumGenericDepth;
-        if (isFull || type is not INamedTypeSymbol named || !IsWritable(named))
+        if (isFull || type is not INamedTypeSymbol named || !IsWritable(context.Compilation, context.Type, named))
         {
             return Named(type);
         }
@@ -133,12 +140,6 @@ internal sealed class ValueShapes(TypeParsing context)
         _writers[position] = DataWriters.Of(named, shape, method, context);
         return shape;
     }
-
-    private bool IsWritable(INamedTypeSymbol type) =>
-        context.Compilation.IsSymbolAccessibleWithin(type, context.Type)
-        && (type.TypeKind == TypeKind.Enum
-            || type.IsTupleType
-            || (!OpaqueTypes.IsService(type) && DataProperties.Of(type).Count > 0));
 
     private static int GenericDepth(ITypeSymbol type) =>
         type is INamedTypeSymbol { TypeArguments: { IsEmpty: false } arguments } ? 1 + arguments.Max(GenericDepth) : 0;

@@ -5,6 +5,17 @@ namespace Observe.Generators.Rules;
 /// <summary>What would be recorded though it looks like a secret.</summary>
 internal static class PrivacyRules
 {
+    public static readonly DiagnosticDescriptor SecretName = RuleBook.Privacy(
+        "OBS3001", "What is called a secret stays one", "'{0}' looks like {1} and would be recorded; {2}");
+
+    public static readonly DiagnosticDescriptor SecretType = RuleBook.Privacy(
+        "OBS3002", "What carries secrets is not captured", "'{0}' is '{1}', which carries {2}; {3}");
+
+    public static readonly DiagnosticDescriptor SecretLiteral = RuleBook.Privacy(
+        "OBS3003",
+        "A secret is not written into the source",
+        "This looks like {0} ('{1}…'); it stays in the history of the source and in the program; read it from configuration or a secret store");
+
     /// <summary>Every rule of this class, in the order of their ids.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [SecretName, SecretType, SecretLiteral];
 }
