@@ -44,9 +44,14 @@ public sealed class SecretIsRecordedByHandAnalyzer : CallAnalyzer
             && SensitiveNames.Of(name) is { } noun
             && !HarmlessValues.Is(value, context.SemanticModel, context.CancellationToken)
             && context.SemanticModel.GetTypeInfo(value, context.CancellationToken).Type is { } type
-            && SensitiveValues.CanBe(type, noun))
+            && SensitiveValues.CanBe(type, noun)
+            && !IsToldOf(value, context))
         {
             context.Report(PrivacyRules.SecretName, value, name, noun.Phrase, Remedy);
         }
     }
+
+    // What is marked is the business of OBS3005.
+    private static bool IsToldOf(ExpressionSyntax value, SyntaxNodeAnalysisContext context) =>
+        ShownValues.In(value).Exists(shown => MarkedValues.Of(shown.Expression, context.SemanticModel, context.CancellationToken) > PrivacyLevel.Open);
 }

@@ -11,6 +11,24 @@ internal static class ObservedBody
     /// <summary>The first observed method of the same type that calls a method of this name with its own arguments, or null.</summary>
     public static IMethodSymbol? CallerOf(IMethodSymbol method) => CallersOf(method).FirstOrDefault();
 
+    /// <summary>The parameter of the declaration whose value a parameter of the body or fallback receives, or null.</summary>
+    public static IParameterSymbol? DeclaredParameterOf(IParameterSymbol parameter, IMethodSymbol body)
+    {
+        // Only the context stands in one and not in the other.
+        IParameterSymbol[] received = [.. body.Parameters.Where(IsHandedOn)];
+        int position = Array.IndexOf(received, parameter);
+        foreach (IMethodSymbol declaration in position < 0 ? [] : CallersOf(body))
+        {
+            IParameterSymbol[] declared = [.. declaration.Parameters.Where(IsHandedOn)];
+            if (declared.Select(TextOf).SequenceEqual(received.Select(TextOf)))
+            {
+                return declared[position];
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The observed method whose body this is, or null; a fallback is no body.</summary>
     public static IMethodSymbol? DeclarationOf(IMethodSymbol body)
     {
@@ -21,6 +39,11 @@ internal static class ObservedBody
                 && ScopeAttribute.Of(declaration).Any()
                 && IsBodyOf(declaration, definition));
     }
+
+    private static bool IsHandedOn(IParameterSymbol parameter) => !parameter.Type.IsOurs(WellKnownNames.RunContext);
+
+    // Each method has type parameters of its own, so that types are compared as they are written.
+    private static string TextOf(IParameterSymbol parameter) => parameter.Type.InRecord();
 
     private static IEnumerable<IMethodSymbol> CallersOf(IMethodSymbol method)
     {

@@ -33,6 +33,7 @@ internal static class WellKnownNames
     public const string RunContext = "RunContext";
     public const string ActiveRun = "ActiveRun";
     public const string PolicyViolation = "PolicyViolationException";
+    public const string HumanTurn = "HumanTurn";
     public const string CapturedValue = "CapturedValue";
     public const string DecisionOfT = "Decision";
     public const string LlmResultOfT = "LlmResult";
