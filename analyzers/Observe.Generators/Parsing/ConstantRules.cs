@@ -65,6 +65,19 @@ internal sealed class ConstantRules(TypeParsing context, IMethodSymbol method, A
         }
     }
 
+    /// <summary>Texts that are given are not blank; those that have rules of their own are left to these.</summary>
+    public void Texts()
+    {
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        {
+            if (argument is { Key: not ("Name" or "FallbackTo"), Value: { Kind: TypedConstantKind.Primitive, Value: string text } }
+                && string.IsNullOrWhiteSpace(text))
+            {
+                Wrong($"{argument.Key} = {Literals.Of(text)}", "give it a text or leave it out");
+            }
+        }
+    }
+
     public void Wrong(string said, string remedy) =>
         context.Rules.Report(ShapeRules.ConstantSenseless, attribute, context.CancellationToken, _name, method.Name, said, remedy);
 

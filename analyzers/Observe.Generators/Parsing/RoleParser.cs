@@ -41,9 +41,9 @@ internal sealed class RoleParser(TypeParsing context, IMethodSymbol method, Core
         else if (name == WellKnownNames.Tag)
         {
             string key = attribute.TextArgument() ?? parameter.Name;
-            if (!IsTagKey(key))
+            if (!TagKeys.IsValid(key))
             {
-                context.Rules.Report(ShapeRules.TagKeyMalformed, attribute, context.CancellationToken, key);
+                context.Rules.Report(ShapeRules.TagKeyMalformed, attribute, context.CancellationToken, key, TagKeys.Remedy(key));
             }
             else if (IsReadable(parameter, attribute, "Tag", isMaskedAllowed: false))
             {
@@ -52,7 +52,15 @@ internal sealed class RoleParser(TypeParsing context, IMethodSymbol method, Core
         }
         else if (name == WellKnownNames.Metadata && IsReadable(parameter, attribute, "Metadata", isMaskedAllowed: true))
         {
-            ParseMetadata(parameter, attribute.TextArgument() ?? parameter.Name);
+            string key = attribute.TextArgument() ?? parameter.Name;
+            if (string.IsNullOrWhiteSpace(key))
+            {
+                new ConstantRules(context, method, attribute).Wrong("a blank key", "give it a name or leave it out");
+            }
+            else
+            {
+                ParseMetadata(parameter, key);
+            }
         }
     }
 
@@ -104,9 +112,6 @@ internal sealed class RoleParser(TypeParsing context, IMethodSymbol method, Core
 
         return true;
     }
-
-    private static bool IsTagKey(string key) =>
-        key.Length > 0 && key.All(static character => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or '-' or '.');
 
     private static RoleValue Role(IParameterSymbol parameter, string key) => new()
     {

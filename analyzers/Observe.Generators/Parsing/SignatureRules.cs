@@ -40,9 +40,11 @@ internal static class SignatureRules
             context.Rules.Report(ShapeRules.NameBlank, scope.Data, context.CancellationToken, method.Name, fallback);
         }
 
+        ConstantRules constants = new(context, method, scope.Data);
+        constants.Texts();
         if (scope.Kind == ScopeKind.Decision)
         {
-            new ConstantRules(context, method, scope.Data).Names("options", scope.Data.Named("Options").Elements(), mayBeEmpty: true);
+            constants.Names("options", scope.Data.Named("Options").Elements(), mayBeEmpty: true);
             if (returned.Problem is null && IsOption(returned) && !DecisionOptions.AreGiven(scope) && !DecisionOptions.AreKnown(returned.Result))
             {
                 context.Rules.Report(

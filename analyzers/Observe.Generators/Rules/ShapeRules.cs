@@ -34,7 +34,7 @@ internal static class ShapeRules
     public static readonly DiagnosticDescriptor TagKeyMalformed = RuleBook.Shape(
         "OBS1009",
         "A tag key has letters, digits, '_', '-' and '.'",
-        "The tag key '{0}' is not allowed: use one or more letters, digits, '_', '-' and '.'");
+        "The tag key '{0}' is not allowed: {1}");
 
     public static readonly DiagnosticDescriptor BodyOfItsOwn = RuleBook.Shape(
         "OBS1010", "An observed method must leave its implementing part to the compiler", "'{0}' has a body already; move it into '{1}'");

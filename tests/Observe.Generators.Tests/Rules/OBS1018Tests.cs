@@ -80,6 +80,45 @@ public sealed class OBS1018Tests
         Assert.Equal([$"[Decision] on 'Choose' says {problem}"], messages);
     }
 
+    [Theory]
+    [InlineData("Observe(Workflow = \"\")", "Workflow = \"\"")]
+    [InlineData("Observe(SessionId = \" \")", "SessionId = \" \"")]
+    [InlineData("Observe(\"a\", UserGroup = \"\")", "UserGroup = \"\"")]
+    [InlineData("ToolCall(ToolType = \"\")", "ToolType = \"\"")]
+    [InlineData("Retrieval(Source = \"\")", "Source = \"\"")]
+    [InlineData("LlmCall(Model = \"\\t\")", "Model = \"\\t\"")]
+    [InlineData("LlmCall(Model = \"a\", Task = \"\")", "Task = \"\"")]
+    public void A_text_that_is_given_is_not_blank(string attribute, string constant)
+    {
+        IReadOnlyList<string> messages = Rule.Verify($$"""
+            public partial class Agent
+            {
+                [{|OBS1018:{{attribute}}|}]
+                public partial string Call(string prompt);
+
+                private string CallCore(string prompt) => prompt;
+            }
+            """);
+
+        Assert.Equal([$"[{attribute.Split('(')[0]}] on 'Call' says {constant}; give it a text or leave it out"], messages);
+    }
+
+    [Fact]
+    public void A_key_of_metadata_is_not_blank()
+    {
+        IReadOnlyList<string> messages = Rule.Verify("""
+            public partial class Agent
+            {
+                [Observe(SessionId = null, Workflow = "w")]
+                public partial string Call([{|OBS1018:Metadata(" ")|}] string prompt, [Metadata] string more, [Metadata("any key!")] string most);
+
+                private string CallCore(string prompt, string more, string most) => prompt + more + most;
+            }
+            """);
+
+        Assert.Equal(["[Metadata] on 'Call' says a blank key; give it a name or leave it out"], messages);
+    }
+
     [Fact]
     public void Several_wrong_constants_are_told_each() => Rule.Verify("""
         public partial class Agent
