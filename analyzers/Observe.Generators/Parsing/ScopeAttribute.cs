@@ -17,6 +17,9 @@ internal readonly struct ScopeAttribute(ScopeKind kind, AttributeData data)
     /// <summary>The name that the attribute gives, or null.</summary>
     public string? GivenName => Kind == ScopeKind.Retry ? Data.NamedArgument("Name") as string : Data.TextArgument();
 
+    /// <summary>The name of the scope on this method: what the attribute gives, else what follows from the method's name.</summary>
+    public string NameOn(IMethodSymbol method) => GivenName ?? ScopeNames.DefaultOf(Kind, method.ContainingType.Name, method.Name);
+
     /// <summary>The scope attributes of a method, as they stand on it; <c>[Retry]</c> is one, though it may stand beside another.</summary>
     public static IEnumerable<ScopeAttribute> Of(IMethodSymbol method)
     {

@@ -17,6 +17,10 @@ internal static class ScopeNames
             ? WithoutAsync(method) + Core + Async
             : method + Core;
 
+    /// <summary>Whether a method of this name may be the body of another.</summary>
+    public static bool IsLikeCore(string method) =>
+        method.EndsWith(Core, StringComparison.Ordinal) || method.EndsWith(Core + Async, StringComparison.Ordinal);
+
     /// <summary>Name of the scope where the attribute gives none.</summary>
     public static string DefaultOf(ScopeKind kind, string type, string method) =>
         kind == ScopeKind.Run ? type : SnakeCase(WithoutAsync(method));
@@ -47,7 +51,8 @@ internal static class ScopeNames
         return text.ToString();
     }
 
-    private static string WithoutAsync(string method)
+    /// <summary>What the method does, whether or not it does so asynchronously.</summary>
+    public static string WithoutAsync(string method)
     {
         bool isSuffix = method.EndsWith(Async, StringComparison.Ordinal) && method.Length > Async.Length;
         return isSuffix ? method.Substring(0, method.Length - Async.Length) : method == Async ? "" : method;

@@ -17,7 +17,7 @@ internal static class ScopeParser
         {
             Field = SymbolText.AsIdentifier(context.Descriptors.Take(method.Name)),
             Kind = scope.Kind,
-            Name = scope.GivenName ?? ScopeNames.DefaultOf(scope.Kind, method.ContainingType.Name, method.Name),
+            Name = scope.NameOn(method),
             Member = $"{method.ContainingType.InRecord()}.{method.Name}",
             CapturesArguments = arguments,
             CapturesResult = result && Privacy.OfReturn(method, core) != PrivacyLevel.LeftOut,

@@ -38,6 +38,8 @@ internal static class WellKnownNames
     public const string DecisionOfT = "Decision";
     public const string LlmResultOfT = "LlmResult";
     public const string PolicyContract = "IPolicy";
+    public const string LlmCallByHand = "LlmCall";
+    public const string TokenUsage = "TokenUsage";
 
     /// <summary>Attributes that make a method observed.</summary>
     public static IReadOnlyList<string> Scopes { get; } = [Observe, Step, ToolCall, Decision, Retrieval, Reasoning, LlmCall, Retry];
