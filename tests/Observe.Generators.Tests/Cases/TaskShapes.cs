@@ -16,7 +16,7 @@ public partial class Workflow
     {
         await PrepareAsync(cancellationToken);
         await CountAsync();
-        int sum = await AddAsync(seed, 1) + await MultiplyAsync(seed, 2) + Async(3).Result;
+        int sum = await AddAsync(seed, 1) + await MultiplyAsync(seed, 2) + await Async(3);
         await Task.WhenAll(AddAsync(1, 1), AddAsync(2, 2));
         return sum;
     }
