@@ -45,9 +45,8 @@ public sealed class RunContextIsCapturedAnalyzer : ObserveAnalyzer
 
     private static void AnalyzeCreation(SyntaxNodeAnalysisContext context, BaseObjectCreationExpressionSyntax creation)
     {
-        if (LambdaOf(creation.ArgumentList) is { } lambda
-            && (creation as ObjectCreationExpressionSyntax)?.Type is var written
-            && (written is null || NameText.Of(written) is "Thread" or "Timer")
+        if ((creation is not ObjectCreationExpressionSyntax { Type: var written } || NameText.Of(written) is "Thread" or "Timer")
+            && LambdaOf(creation.ArgumentList) is { } lambda
             && !IsEnded(creation)
             && context.SemanticModel.GetTypeInfo(creation, context.CancellationToken).Type is { } type
             && (type.Is(Threading, "Thread") || type.Is(Threading, "Timer")))
