@@ -42,19 +42,14 @@ public sealed class CallIsRecordedTwiceAnalyzer : CallAnalyzer
     }
 
     /// <summary>The observed method whose body the call stands in, if its attribute records the same.</summary>
-    private static IMethodSymbol? Around(SyntaxNodeAnalysisContext context, InvocationExpressionSyntax call, RecordedScope recorded)
-    {
-        if (call.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } syntax
-            || !ScopeNames.IsLikeCore(syntax.Identifier.ValueText)
-            || context.SemanticModel.GetDeclaredSymbol(syntax, context.CancellationToken) is not { } body)
-        {
-            return null;
-        }
-
-        // Of overloads any may be the one; so all of them have to record the same.
-        List<IMethodSymbol> declarations = [.. ObservedBody.DeclarationsOf(body)];
-        return declarations.Count > 0 && declarations.TrueForAll(recorded.IsThatOf) ? declarations[0] : null;
-    }
+    private static IMethodSymbol? Around(SyntaxNodeAnalysisContext context, InvocationExpressionSyntax call, RecordedScope recorded) =>
+        call.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } syntax
+        && ScopeNames.IsLikeCore(syntax.Identifier.ValueText)
+        && context.SemanticModel.GetDeclaredSymbol(syntax, context.CancellationToken) is { } body
+        && ObservedBody.DeclarationOf(body) is { } declaration
+        && recorded.IsThatOf(declaration)
+            ? declaration
+            : null;
 
     /// <summary>The observed method that is called in the same statement or right before it, if its attribute records the same.</summary>
     private static IMethodSymbol? Beside(SyntaxNodeAnalysisContext context, InvocationExpressionSyntax call, RecordedScope recorded)

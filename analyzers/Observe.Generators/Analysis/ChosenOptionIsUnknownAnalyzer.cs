@@ -21,7 +21,7 @@ public sealed class ChosenOptionIsUnknownAnalyzer : CallAnalyzer
     private protected override void Analyze(SyntaxNodeAnalysisContext context, InvocationExpressionSyntax call, IMethodSymbol method)
     {
         if (!method.ContainingType.IsOurs(WellKnownNames.RunContext)
-            || CallArguments.Of(call.ArgumentList, method, "options") is not { } list
+            || NamedArguments.Of(call.ArgumentList, method, "options") is not { } list
             || ConstantTexts.Of(context.SemanticModel, list, context.CancellationToken) is not { } options)
         {
             return;
@@ -42,11 +42,12 @@ public sealed class ChosenOptionIsUnknownAnalyzer : CallAnalyzer
             }
         }
 
-        if (CallArguments.Of(call.ArgumentList, method, "chosen") is { } choice
+        if (NamedArguments.Of(call.ArgumentList, method, "chosen") is { } choice
             && Constants.TextOf(context.SemanticModel, choice, context.CancellationToken) is { } chosen
             && !known.Contains(chosen))
         {
-            context.Report(RecordingRules.OptionUnknown, choice, $"The chosen \"{chosen}\" is not among the options; add it, or choose one of them");
+            context.Report(
+                RecordingRules.OptionUnknown, choice, $"The chosen \"{chosen}\" is not among the options; add it, or choose one of them");
         }
     }
 }

@@ -25,20 +25,29 @@ public sealed class DecisionOptionsDifferAnalyzer : ObserveAnalyzer
         var syntax = (MethodDeclarationSyntax)context.Node;
         if (!ScopeNames.IsLikeCore(syntax.Identifier.ValueText)
             || context.SemanticModel.GetDeclaredSymbol(syntax, context.CancellationToken) is not { } body
-            || DecisionOf(body) is not { } decision)
+            || ObservedBody.DeclarationOf(body) is not { } declaration)
         {
             return;
         }
 
-        IReadOnlyList<(SyntaxNode Place, string Option)> options = DeclaredOptions.Of(decision.Data, context.CancellationToken);
+        List<ScopeAttribute> scopes = [.. ScopeAttribute.Of(declaration)];
+        ScopeAttribute scope = ScopeAttribute.Leading(scopes);
+        IReadOnlyList<(SyntaxNode Place, string Option)> options =
+            scope.Kind == ScopeKind.Decision ? DeclaredOptions.Of(scope.Data, context.CancellationToken) : [];
         if (options.Count > 0
             && new ReturnedTexts(context.SemanticModel, context.CancellationToken).Of(syntax) is { Count: > 0 } returned)
         {
-            Compare(context, body, options, returned);
+            ReportUnknown(context, body, options, returned);
+
+            // A fallback may return what the body does not.
+            if (!scopes.Exists(static given => given.Data.NamedArgument("FallbackTo") is not null))
+            {
+                ReportUnused(context, body, options, returned);
+            }
         }
     }
 
-    private static void Compare(
+    private static void ReportUnknown(
         SyntaxNodeAnalysisContext context,
         IMethodSymbol body,
         IReadOnlyList<(SyntaxNode Place, string Option)> options,
@@ -49,39 +58,26 @@ public sealed class DecisionOptionsDifferAnalyzer : ObserveAnalyzer
         {
             if (!declared.Contains(text))
             {
-                context.Report(RecordingRules.OptionsDiffer, place, text, $"is returned by '{body.Name}', but not declared; add it to Options");
+                context.Report(
+                    RecordingRules.OptionsDiffer, place, text, $"is returned by '{body.Name}', but not declared; add it to Options");
             }
         }
+    }
 
-        // A fallback may return what the body does not.
-        if (HasFallback(body))
-        {
-            return;
-        }
-
+    private static void ReportUnused(
+        SyntaxNodeAnalysisContext context,
+        IMethodSymbol body,
+        IReadOnlyList<(SyntaxNode Place, string Option)> options,
+        IReadOnlyList<(ExpressionSyntax Place, string Text)> returned)
+    {
         HashSet<string> known = [.. returned.Select(static value => value.Text)];
         foreach ((SyntaxNode place, string option) in options)
         {
             if (known.Add(option))
             {
-                context.Report(RecordingRules.OptionsDiffer, place, option, $"is declared, but '{body.Name}' never returns it; remove it, or return it");
+                context.Report(
+                    RecordingRules.OptionsDiffer, place, option, $"is declared, but '{body.Name}' never returns it; remove or return it");
             }
         }
     }
-
-    /// <summary>The decision that this method is the body of; null where overloads make it uncertain.</summary>
-    private static ScopeAttribute? DecisionOf(IMethodSymbol body)
-    {
-        List<IMethodSymbol> declarations = [.. ObservedBody.DeclarationsOf(body)];
-        if (declarations.Count != 1 || body.ContainingType.GetMembers(body.Name).Length != 1)
-        {
-            return null;
-        }
-
-        ScopeAttribute scope = ScopeAttribute.Leading([.. ScopeAttribute.Of(declarations[0])]);
-        return scope.Kind == ScopeKind.Decision ? scope : null;
-    }
-
-    private static bool HasFallback(IMethodSymbol body) =>
-        ObservedBody.DeclarationsOf(body).SelectMany(ScopeAttribute.Of).Any(static scope => scope.Data.NamedArgument("FallbackTo") is not null);
 }

@@ -19,11 +19,12 @@ public sealed class NameIsSharedAnalyzer : ObserveAnalyzer
     /// <inheritdoc/>
     private protected override void Start(CompilationStartAnalysisContext context)
     {
-        AgentNames agents = new(context.Compilation, context.CancellationToken);
+        // Among tests every other type may be an agent called Agent.
+        AgentNames? agents = Rehearsal.Is(context.Compilation) ? null : new(context.Compilation, context.CancellationToken);
         context.RegisterSyntaxNodeAction(node => Analyze(node, agents), SyntaxKind.Attribute);
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, AgentNames agents)
+    private static void Analyze(SyntaxNodeAnalysisContext context, AgentNames? agents)
     {
         var attribute = (AttributeSyntax)context.Node;
         if (!ScopeAttribute.IsNamedAsOne(attribute)
@@ -36,10 +37,12 @@ public sealed class NameIsSharedAnalyzer : ObserveAnalyzer
         IMethodSymbol method = declared.PartialDefinitionPart ?? declared;
         foreach (ScopeAttribute scope in ScopeAttribute.Of(method))
         {
-            if (scope.Data.ApplicationSyntaxReference is { } place && place.SyntaxTree == attribute.SyntaxTree && place.Span == attribute.Span)
+            if (scope.Data.ApplicationSyntaxReference is { } place
+                && place.SyntaxTree == attribute.SyntaxTree
+                && place.Span == attribute.Span)
             {
                 string name = scope.NameOn(method);
-                IMethodSymbol? earlier = scope.Kind == ScopeKind.Run ? agents.EarlierOf(name, method) : EarlierOf(name, method, scope);
+                IMethodSymbol? earlier = scope.Kind == ScopeKind.Run ? agents?.EarlierOf(name, method) : EarlierOf(name, method, scope);
                 if (earlier is not null)
                 {
                     Location[] first = [.. earlier.Locations];
@@ -65,7 +68,8 @@ public sealed class NameIsSharedAnalyzer : ObserveAnalyzer
                 return null;
             }
 
-            if (ScopeAttribute.Of(other).Any(candidate => candidate.Kind == scope.Kind && candidate.GivenName == name && !AreRelated(other, candidate, method, scope)))
+            if (ScopeAttribute.Of(other).Any(candidate =>
+                candidate.Kind == scope.Kind && candidate.GivenName == name && !AreRelated(other, candidate, method, scope)))
             {
                 return other;
             }
@@ -82,11 +86,14 @@ public sealed class NameIsSharedAnalyzer : ObserveAnalyzer
         || !Equals(scope.Data.NamedArgument("Model"), otherScope.Data.NamedArgument("Model"))
         || !Equals(scope.Data.NamedArgument("Source"), otherScope.Data.NamedArgument("Source"));
 
-    private static string? FallbackOf(IMethodSymbol method) =>
-        ScopeAttribute.Of(method).Select(static scope => scope.Data.NamedArgument("FallbackTo") as string).FirstOrDefault(static name => name is not null);
+    private static string? FallbackOf(IMethodSymbol method) => ScopeAttribute.Of(method)
+        .Select(static scope => scope.Data.NamedArgument("FallbackTo") as string)
+        .FirstOrDefault(static name => name is not null);
 
     private static string NameOf(IMethodSymbol method, IMethodSymbol beside) =>
         SymbolEqualityComparer.Default.Equals(method.ContainingType, beside.ContainingType)
             ? method.Name
-            : $"{(method.ContainingType.Name == beside.ContainingType.Name ? method.ContainingType.InRecord() : method.ContainingType.Name)}.{method.Name}";
+            : method.ContainingType.Name == beside.ContainingType.Name
+                ? $"{method.ContainingType.InRecord()}.{method.Name}"
+                : $"{method.ContainingType.Name}.{method.Name}";
 }

@@ -37,7 +37,7 @@ public sealed class NumberByHandIsOutOfRangeAnalyzer : ObserveAnalyzer
     {
         var creation = (BaseObjectCreationExpressionSyntax)context.Node;
         bool mayMatter = creation is ObjectCreationExpressionSyntax { Type: var type }
-            ? TypeName.Of(type) is WellKnownNames.DecisionOfT or WellKnownNames.LlmResultOfT or WellKnownNames.TokenUsage
+            ? NameText.Of(type) is WellKnownNames.DecisionOfT or WellKnownNames.LlmResultOfT or WellKnownNames.TokenUsage
             : creation.ArgumentList is { } arguments && MayMatter(arguments.Arguments);
         if (mayMatter && creation.ArgumentList is { } given)
         {
@@ -70,7 +70,8 @@ public sealed class NumberByHandIsOutOfRangeAnalyzer : ObserveAnalyzer
     {
         foreach (ExpressionSyntax expression in ((InitializerExpressionSyntax)context.Node).Expressions)
         {
-            if (expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "CostUsd" } member, Right: var value }
+            if (expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax member, Right: var value }
+                && member.Identifier.ValueText == "CostUsd"
                 && context.SemanticModel.GetSymbolInfo(member, context.CancellationToken).Symbol is { ContainingType: { } owner }
                 && NumberRanges.AreIn(owner))
             {
@@ -87,11 +88,11 @@ public sealed class NumberByHandIsOutOfRangeAnalyzer : ObserveAnalyzer
             return;
         }
 
-        for (int i = 0; i < arguments.Arguments.Count; i++)
+        foreach (ArgumentSyntax argument in arguments.Arguments)
         {
-            if (CallArguments.ParameterOf(arguments, method, i) is { } parameter && NumberRanges.Has(parameter))
+            if (NamedArguments.ParameterOf(argument, method) is { Name: var parameter } && NumberRanges.Has(parameter))
             {
-                Check(context, parameter, arguments.Arguments[i].Expression);
+                Check(context, parameter, argument.Expression);
             }
         }
     }

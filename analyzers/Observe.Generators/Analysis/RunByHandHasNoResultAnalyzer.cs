@@ -15,7 +15,7 @@ public sealed class RunByHandHasNoResultAnalyzer : CallAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [RecordingRules.ResultMissing];
 
     /// <inheritdoc/>
-    private protected override Func<string, bool> Names(Compilation compilation) => static name => name is "Run" or "RunAsync" or "Begin";
+    private protected override Func<string, bool> Names(Compilation compilation) => RunStarts.IsNameByHand;
 
     /// <inheritdoc/>
     private protected override bool CanMatter(InvocationExpressionSyntax call) => BodyOf(call) is { HasNoResult: true };
@@ -23,7 +23,7 @@ public sealed class RunByHandHasNoResultAnalyzer : CallAnalyzer
     /// <inheritdoc/>
     private protected override void Analyze(SyntaxNodeAnalysisContext context, InvocationExpressionSyntax call, IMethodSymbol method)
     {
-        if ((method.ContainingType.IsOurs(WellKnownNames.RunContext) || method.ContainingType.IsOurs(WellKnownNames.Observer))
+        if (RunStarts.IsByHand(method)
             && BodyOf(call) is { } run
             && WhyOneIsMissing(context, call, method, run) is { } reason)
         {
@@ -32,7 +32,8 @@ public sealed class RunByHandHasNoResultAnalyzer : CallAnalyzer
     }
 
     // A run that only does some work needs no result; so there has to be a sign that something came out.
-    private static string? WhyOneIsMissing(SyntaxNodeAnalysisContext context, InvocationExpressionSyntax call, IMethodSymbol method, RunByHand run) =>
+    private static string? WhyOneIsMissing(
+        SyntaxNodeAnalysisContext context, InvocationExpressionSyntax call, IMethodSymbol method, RunByHand run) =>
         run.Question is { } question ? question
         : RunByHand.HasInputs(call) ? "records what went in"
         : !run.Records ? null

@@ -21,7 +21,7 @@ public sealed class TagKeyByHandIsMalformedAnalyzer : CallAnalyzer
     private protected override void Analyze(SyntaxNodeAnalysisContext context, InvocationExpressionSyntax call, IMethodSymbol method)
     {
         if (method.ContainingType.IsOurs(WellKnownNames.RunContext)
-            && CallArguments.Of(call.ArgumentList, method, "key") is { } place
+            && NamedArguments.Of(call.ArgumentList, method, "key") is { } place
             && Constants.TextOf(context.SemanticModel, place, context.CancellationToken) is { } key
             && !TagKeys.IsValid(key))
         {

@@ -8,7 +8,7 @@ using Observe.Generators.Rules;
 
 namespace Observe.Generators.Analysis;
 
-/// <summary>OBS2007: a score that is a text is a category, one that is no number cannot be averaged, and a tag without a value is not set.</summary>
+/// <summary>OBS2007: a score that is a text is a category, one that is no number is useless; a tag of nothing is not set.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ValueByHandIsMistypedAnalyzer : CallAnalyzer
 {
@@ -22,7 +22,7 @@ public sealed class ValueByHandIsMistypedAnalyzer : CallAnalyzer
     private protected override void Analyze(SyntaxNodeAnalysisContext context, InvocationExpressionSyntax call, IMethodSymbol method)
     {
         if ((method.ContainingType.IsOurs(WellKnownNames.RunContext) || method.ContainingType.IsOurs(WellKnownNames.Observer))
-            && CallArguments.Of(call.ArgumentList, method, "value") is { } value
+            && NamedArguments.Of(call.ArgumentList, method, "value") is { } value
             && (method.Name == "SetTag" ? ProblemOfTag(context, value) : ProblemOfScore(context, method, value)) is { } problem)
         {
             context.Report(RecordingRules.ValueMistyped, value, method.Name, problem);
@@ -45,7 +45,7 @@ public sealed class ValueByHandIsMistypedAnalyzer : CallAnalyzer
 
         return Constants.NumberOf(context.SemanticModel, value, context.CancellationToken) is { } number
             && (double.IsNaN(number) || double.IsInfinity(number))
-            ? $"{number.ToString(CultureInfo.InvariantCulture)}, which makes every average useless; leave the call out where there is no score"
+            ? $"{number.ToString(CultureInfo.InvariantCulture)}, which spoils every average; leave the call out where there is no score"
             : null;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class AgentNames(Compilation compilation, CancellationToken canc
     private readonly Lazy<ILookup<string, IMethodSymbol>> _byName = new(
         () => Read(compilation, cancellationToken), LazyThreadSafetyMode.PublicationOnly);
 
-    /// <summary>The first agent of a name, in the order of files and lines, that has nothing to do with this one; null when this one is the first.</summary>
+    /// <summary>The agent of a name that comes first, in the order of files and lines; null when there is none before this one.</summary>
     public IMethodSymbol? EarlierOf(string name, IMethodSymbol agent) =>
         _byName.Value[name]
             .TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other, agent))
@@ -24,7 +24,9 @@ internal sealed class AgentNames(Compilation compilation, CancellationToken canc
             .OfType<IMethodSymbol>()
             .Select(static method => method.PartialDefinitionPart ?? method)
             .Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)
-            .SelectMany(static method => ScopeAttribute.Of(method).Where(static scope => scope.Kind == ScopeKind.Run), static (method, scope) => (method, scope))
+            .SelectMany(
+                static method => ScopeAttribute.Of(method).Where(static scope => scope.Kind == ScopeKind.Run),
+                static (method, scope) => (method, scope))
             .OrderBy(static agent => agent.method.Locations[0].SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(static agent => agent.method.Locations[0].SourceSpan.Start)
             .ToLookup(static agent => agent.scope.NameOn(agent.method), static agent => agent.method, StringComparer.Ordinal);

@@ -38,12 +38,10 @@ internal static class ConstantTexts
         ImplicitArrayCreationExpressionSyntax array => [.. array.Initializer.Expressions],
         ArrayCreationExpressionSyntax { Initializer: { } values } => [.. values.Expressions],
         ArrayCreationExpressionSyntax { Type.RankSpecifiers: [{ Sizes: [LiteralExpressionSyntax { Token.Value: 0 }] }] } => [],
-        ObjectCreationExpressionSyntax { Type: GenericNameSyntax { Identifier.ValueText: "List" }, ArgumentList: null or { Arguments.Count: 0 } } created =>
+        ObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 } } created when NameText.Of(created.Type) == "List" =>
             created.Initializer is { } values ? [.. values.Expressions] : [],
-        InvocationExpressionSyntax
-        {
-            Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Array" }, Name.Identifier.ValueText: "Empty" },
-        } => [],
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" } called }
+            when NameText.Of(called.Expression) == "Array" => [],
         _ => null,
     };
 }

@@ -30,7 +30,8 @@ internal static class Constants
     /// <summary>Whether a text given as this expression may be a blank constant, by syntax alone.</summary>
     public static bool MayBeBlank(ExpressionSyntax expression) => Bare(expression) switch
     {
-        LiteralExpressionSyntax literal => !literal.IsKind(SyntaxKind.StringLiteralExpression) || string.IsNullOrWhiteSpace(literal.Token.ValueText),
+        LiteralExpressionSyntax literal =>
+            !literal.IsKind(SyntaxKind.StringLiteralExpression) || string.IsNullOrWhiteSpace(literal.Token.ValueText),
         InterpolatedStringExpressionSyntax text => text.Contents.All(static part =>
             part is InterpolationSyntax || string.IsNullOrWhiteSpace(part.ToString())),
         IdentifierNameSyntax or MemberAccessExpressionSyntax or DefaultExpressionSyntax or BinaryExpressionSyntax => true,

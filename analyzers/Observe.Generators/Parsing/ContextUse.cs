@@ -7,10 +7,12 @@ namespace Observe.Generators.Parsing;
 internal static class ContextUse
 {
     /// <summary>The members that are used of a context under this name, or null where it is handed on to somebody else.</summary>
-    public static IReadOnlyCollection<string>? Of(IEnumerable<SyntaxNode> code, string context) => Collect(code, context, isActiveRun: false);
+    public static IReadOnlyCollection<string>? Of(IEnumerable<SyntaxNode> code, string context) =>
+        Collect(code, context, isActiveRun: false);
 
     /// <summary>The same for the context of an <c>ActiveRun</c> under this name.</summary>
-    public static IReadOnlyCollection<string>? OfActiveRun(IEnumerable<SyntaxNode> code, string run) => Collect(code, run, isActiveRun: true);
+    public static IReadOnlyCollection<string>? OfActiveRun(IEnumerable<SyntaxNode> code, string run) =>
+        Collect(code, run, isActiveRun: true);
 
     private static HashSet<string>? Collect(IEnumerable<SyntaxNode> code, string variable, bool isActiveRun)
     {

@@ -12,17 +12,23 @@ internal static class DisguisedValue
     {
         ExpressionSyntax bare = Constants.Bare(expression);
         return Constants.TextOf(model, bare, cancellationToken) is { } text ? Of(text.Trim())
-            : bare is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" } member }
-                && IsMeasure(model.GetTypeInfo(member.Expression, cancellationToken).Type)
-            ? member.Expression.ToString()
+            : bare is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called }
+                && called.Name.Identifier.ValueText == "ToString"
+                && IsMeasure(model.GetTypeInfo(called.Expression, cancellationToken).Type)
+            ? called.Expression.ToString()
             : null;
     }
 
-    private static string? Of(string text) =>
-        text.Equals("true", StringComparison.OrdinalIgnoreCase) || text.Equals("false", StringComparison.OrdinalIgnoreCase) ? text.ToLowerInvariant()
-        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
-            && !double.IsNaN(number) && !double.IsInfinity(number) ? Literals.Of(number)
-        : null;
+    private static string? Of(string text)
+    {
+        if (text.Equals("true", StringComparison.OrdinalIgnoreCase) || text.Equals("false", StringComparison.OrdinalIgnoreCase))
+        {
+            return text.ToLowerInvariant();
+        }
+
+        bool isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number);
+        return isNumber && !double.IsNaN(number) && !double.IsInfinity(number) ? Literals.Of(number) : null;
+    }
 
     // A whole number may be the name of a category; these are not.
     private static bool IsMeasure(ITypeSymbol? type) => type?.SpecialType is

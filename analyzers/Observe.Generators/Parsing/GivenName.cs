@@ -9,7 +9,8 @@ internal static class GivenName
     /// <summary>Whether a method of this name may take one.</summary>
     public static bool IsTakenBy(string method) => method is
         "Run" or "RunAsync" or "Begin" or "RecordStep" or "RecordToolCall" or "RecordDecision" or "RecordReasoning" or "RecordScore"
-        or "RecordPolicyCheck" or "CheckPolicy" or "CheckPolicyAsync" or "BeginHumanTurn" or "RecordHumanInteraction" or "ReadLine" or "SetMetadata";
+        or "RecordPolicyCheck" or "CheckPolicy" or "CheckPolicyAsync" or "BeginHumanTurn" or "RecordHumanInteraction" or "ReadLine"
+        or "SetMetadata";
 
     /// <summary>The parameter that takes the name, or null.</summary>
     public static string? ParameterOf(IMethodSymbol method)
@@ -35,5 +36,5 @@ internal static class GivenName
 
     /// <summary>The name that the call gives, or null where it gives none.</summary>
     public static ExpressionSyntax? Of(InvocationExpressionSyntax call, IMethodSymbol method) =>
-        ParameterOf(method) is { } parameter ? CallArguments.Of(call.ArgumentList, method, parameter) : null;
+        ParameterOf(method) is { } parameter ? NamedArguments.Of(call.ArgumentList, method, parameter) : null;
 }

@@ -6,9 +6,25 @@ namespace Observe.Generators.Parsing;
 /// <summary>The arguments of a call by the names of their parameters.</summary>
 internal static class NamedArguments
 {
+    /// <summary>What is given to a parameter, or null where it is left out.</summary>
+    public static ExpressionSyntax? Of(BaseArgumentListSyntax? arguments, IMethodSymbol method, string parameter)
+    {
+        for (int i = 0; i < arguments?.Arguments.Count; i++)
+        {
+            ArgumentSyntax argument = arguments.Arguments[i];
+            if (ParameterOf(argument, method)?.Name == parameter)
+            {
+                return argument.Expression;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The arguments of two parameters, or null where one of them is not given.</summary>
-    public static (ExpressionSyntax First, ExpressionSyntax Second)? Of(InvocationExpressionSyntax call, IMethodSymbol method, string first, string second) =>
-        Find(call, method, first) is { } one && Find(call, method, second) is { } other ? (one, other) : null;
+    public static (ExpressionSyntax First, ExpressionSyntax Second)? Of(
+        InvocationExpressionSyntax call, IMethodSymbol method, string first, string second) =>
+        Of(call.ArgumentList, method, first) is { } one && Of(call.ArgumentList, method, second) is { } other ? (one, other) : null;
 
     /// <summary>The parameter that an argument is for, or null.</summary>
     public static IParameterSymbol? ParameterOf(ArgumentSyntax argument, IMethodSymbol method)
@@ -22,18 +38,5 @@ internal static class NamedArguments
         return position < method.Parameters.Length ? method.Parameters[position]
             : method.Parameters is [.., { IsParams: true } rest] ? rest
             : null;
-    }
-
-    private static ExpressionSyntax? Find(InvocationExpressionSyntax call, IMethodSymbol method, string parameter)
-    {
-        foreach (ArgumentSyntax argument in call.ArgumentList.Arguments)
-        {
-            if (ParameterOf(argument, method)?.Name == parameter)
-            {
-                return argument.Expression;
-            }
-        }
-
-        return null;
     }
 }

@@ -13,7 +13,8 @@ internal static class NearbyStatement
         {
             BlockSyntax parent => parent.Statements,
             SwitchSectionSyntax parent => parent.Statements,
-            GlobalStatementSyntax { Parent: CompilationUnitSyntax file } => [.. file.Members.OfType<GlobalStatementSyntax>().Select(static member => member.Statement)],
+            GlobalStatementSyntax { Parent: CompilationUnitSyntax file } =>
+                [.. file.Members.OfType<GlobalStatementSyntax>().Select(static member => member.Statement)],
             _ => [statement],
         };
         int last = Math.Max(0, block.IndexOf(statement));
@@ -25,6 +26,6 @@ internal static class NearbyStatement
 
     /// <summary>The calls that a statement makes itself, not those of blocks and functions inside it.</summary>
     public static IEnumerable<InvocationExpressionSyntax> Calls(StatementSyntax statement) =>
-        statement.DescendantNodes(static node => node is not (BlockSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+        statement.DescendantNodes(static node => node is not BlockSyntax && !EnclosingFunction.IsFunction(node))
             .OfType<InvocationExpressionSyntax>();
 }

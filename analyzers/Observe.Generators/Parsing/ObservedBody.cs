@@ -5,18 +5,6 @@ namespace Observe.Generators.Parsing;
 /// <summary>Recognises, from its own side, a method that is called in place of a declaration: a body or a fallback.</summary>
 internal static class ObservedBody
 {
-    /// <summary>The observed methods of the same type whose body may be a method of this name: several where they are overloads.</summary>
-    public static IEnumerable<IMethodSymbol> DeclarationsOf(IMethodSymbol body)
-    {
-        foreach (ISymbol member in body.ContainingType.GetMembers())
-        {
-            if (member is IMethodSymbol declaration && ScopeNames.CoreOf(declaration.Name) == body.Name && ScopeAttribute.Of(declaration).Any())
-            {
-                yield return declaration;
-            }
-        }
-    }
-
     /// <summary>Whether some observed method of the same type calls a method of this name with its own arguments.</summary>
     public static bool IsOne(IMethodSymbol method) => CallersOf(method).Any();
 

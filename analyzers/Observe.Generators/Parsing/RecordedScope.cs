@@ -5,7 +5,8 @@ using Observe.Generators.Model;
 namespace Observe.Generators.Parsing;
 
 /// <summary>A scope that a call records by hand.</summary>
-internal sealed class RecordedScope(SemanticModel model, InvocationExpressionSyntax call, IMethodSymbol method, CancellationToken cancellationToken)
+internal sealed class RecordedScope(
+    SemanticModel model, InvocationExpressionSyntax call, IMethodSymbol method, CancellationToken cancellationToken)
 {
     /// <summary>The name that is recorded, where it is constant.</summary>
     public string? Name { get; } =
@@ -31,7 +32,7 @@ internal sealed class RecordedScope(SemanticModel model, InvocationExpressionSyn
         && scope.Kind switch
         {
             ScopeKind.LlmCall => IsOnlyOne && IsNotSaidElse && IsSame(scope, "Model", ModelOf(call)),
-            ScopeKind.Retrieval => IsOnlyOne && IsSame(scope, "Source", CallArguments.Of(call.ArgumentList, method, "source")),
+            ScopeKind.Retrieval => IsOnlyOne && IsSame(scope, "Source", NamedArguments.Of(call.ArgumentList, method, "source")),
             _ => HasNameOf(observed),
         };
 
@@ -46,8 +47,7 @@ internal sealed class RecordedScope(SemanticModel model, InvocationExpressionSyn
     // Where a body makes several searches, or calls, each may be worth a record of its own.
     private bool IsOnlyOne =>
         call.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } body
-        && !call.Ancestors().TakeWhile(node => node != body).Any(static node =>
-            node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or AnonymousFunctionExpressionSyntax)
+        && !call.Ancestors().TakeWhile(node => node != body).Any(static node => Repetition.Is(node) || EnclosingFunction.IsFunction(node))
         && body.DescendantNodes().OfType<InvocationExpressionSyntax>().Count(other => CalledName.Of(other) == method.Name) == 1;
 
     // A body that says what its own call used records another one here.

@@ -13,9 +13,7 @@ internal sealed class ReturnedTexts(SemanticModel model, CancellationToken cance
     {
         IEnumerable<ExpressionSyntax?> returned = method.ExpressionBody is { } arrow
             ? [arrow.Expression]
-            : method.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
-                .OfType<ReturnStatementSyntax>()
-                .Select(static statement => statement.Expression);
+            : EnclosingFunction.OwnNodes(method).OfType<ReturnStatementSyntax>().Select(static statement => statement.Expression);
         return returned.All(expression => expression is not null && Add(expression)) ? _texts : null;
     }
 
@@ -25,14 +23,15 @@ internal sealed class ReturnedTexts(SemanticModel model, CancellationToken cance
         SwitchExpressionSyntax choice => choice.Arms.All(arm => Add(arm.Expression)),
         ThrowExpressionSyntax => true,
         BaseObjectCreationExpressionSyntax { ArgumentList: { } arguments } creation => AddWrapped(creation, arguments),
-        InvocationExpressionSyntax { ArgumentList.Arguments: [var wrapped] } call when CalledName.Of(call) == "FromResult" => Add(wrapped.Expression),
+        InvocationExpressionSyntax { ArgumentList.Arguments: [var wrapped] } call when CalledName.Of(call) == "FromResult" =>
+            Add(wrapped.Expression),
         var other => AddConstant(other),
     };
 
     // A Decision<T> or a ValueTask<T> around the text.
     private bool AddWrapped(BaseObjectCreationExpressionSyntax creation, ArgumentListSyntax arguments) =>
         model.GetSymbolInfo(creation, cancellationToken).Symbol is IMethodSymbol constructor
-        && (CallArguments.Of(arguments, constructor, "chosen") ?? CallArguments.Of(arguments, constructor, "result")) is { } wrapped
+        && (NamedArguments.Of(arguments, constructor, "chosen") ?? NamedArguments.Of(arguments, constructor, "result")) is { } wrapped
         && Add(wrapped);
 
     private bool AddConstant(ExpressionSyntax expression)

@@ -77,26 +77,15 @@ internal sealed class RunByHand
         && members.Any(static member => member is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Inputs" } }));
 
     /// <summary>A variable from outside that the body hands its answer out by, or null where there is none.</summary>
-    public string? OutsideAnswer(SemanticModel model, CancellationToken cancellationToken)
-    {
-        foreach (AssignmentExpressionSyntax assignment in _body.SelectMany(static node => node.DescendantNodesAndSelf(static inner => !IsRepeated(inner)))
-            .OfType<AssignmentExpressionSyntax>())
-        {
-            if (assignment is { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax left, Right: not LiteralExpressionSyntax }
-                && model.GetSymbolInfo(left, cancellationToken).Symbol is ILocalSymbol local
-                && local.DeclaringSyntaxReferences is [var declared]
-                && !_body.Any(node => node.Span.Contains(declared.Span))
-                && IsAnswer(local.Type))
-            {
-                return local.Name;
-            }
-        }
+    public string? OutsideAnswer(SemanticModel model, CancellationToken cancellationToken) => _body
+        .SelectMany(static node => node.DescendantNodesAndSelf(static inner => !Repetition.Is(inner) && inner is not CatchClauseSyntax))
+        .OfType<AssignmentExpressionSyntax>()
+        .Where(static assignment => assignment is { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: not LiteralExpressionSyntax })
+        .Select(assignment => model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol as ILocalSymbol)
+        .FirstOrDefault(local => local is not null && IsOutside(local) && IsAnswer(local.Type))?.Name;
 
-        return null;
-    }
-
-    private static bool IsRepeated(SyntaxNode node) =>
-        node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or CatchClauseSyntax;
+    private bool IsOutside(ILocalSymbol local) =>
+        local.DeclaringSyntaxReferences is [var declared] && !_body.Any(node => node.Span.Contains(declared.Span));
 
     // A flag, a failure, a moment or a task that was started is none.
     private static bool IsAnswer(ITypeSymbol type) => type.SpecialType switch

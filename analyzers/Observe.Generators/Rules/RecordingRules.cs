@@ -9,10 +9,14 @@ internal static class RecordingRules
         "OBS2004", "A name given by hand is not blank", "'{0}' is given a blank {1}: {2}");
 
     public static readonly DiagnosticDescriptor NameShared = RuleBook.Use(
-        "OBS2005", "A name means one thing", "\"{0}\" is the name of '{1}' already, and traces cannot tell the two apart; give '{2}' another");
+        "OBS2005",
+        "A name means one thing",
+        "\"{0}\" is the name of '{1}' already, and traces cannot tell the two apart; give '{2}' another");
 
     public static readonly DiagnosticDescriptor TagKeyMalformed = RuleBook.Use(
-        "OBS2006", "A tag key given by hand has letters, digits, '_', '-' and '.'", "The tag key '{0}' is not allowed, so nothing is set: {1}");
+        "OBS2006",
+        "A tag key given by hand has letters, digits, '_', '-' and '.'",
+        "The tag key '{0}' is not allowed, so nothing is set: {1}");
 
     public static readonly DiagnosticDescriptor ValueMistyped = RuleBook.Use(
         "OBS2007", "A value has the type that it is used as", "'{0}' is given {1}");

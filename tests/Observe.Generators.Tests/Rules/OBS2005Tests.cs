@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Observe.Generators.Tests.Verification;
 
 namespace Observe.Generators.Tests.Rules;
@@ -123,6 +125,16 @@ public sealed class OBS2005Tests
             private static string SearchCore(string query, int most) => query + most;
         }
         """);
+
+    [Fact]
+    public async Task Among_tests_agents_may_have_any_name()
+    {
+        CSharpCompilation tests = TestCompilation
+            .Of(("Source.cs", "using Observe;\n" + Agents("class First", "[Observe(\"a\")]", "class Second", "[Observe(\"a\")]")))
+            .AddReferences(MetadataReference.CreateFromFile(typeof(FactAttribute).Assembly.Location));
+
+        Assert.DoesNotContain(await AnalyzerRun.OfAsync(tests), static diagnostic => diagnostic.Id == "OBS2005");
+    }
 
     private static string Agents(string type, string first, string otherType, string second) => $$"""
         public interface IAgent

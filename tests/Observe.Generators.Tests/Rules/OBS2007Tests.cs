@@ -31,7 +31,7 @@ public sealed class OBS2007Tests
     {
         IReadOnlyList<string> messages = await Use.VerifyAsync(In(statement));
 
-        Assert.Equal([$"'RecordScore' is given {value}, which makes every average useless; leave the call out where there is no score"], messages);
+        Assert.Equal([$"'RecordScore' is given {value}, which spoils every average; leave the call out where there is no score"], messages);
     }
 
     [Theory]

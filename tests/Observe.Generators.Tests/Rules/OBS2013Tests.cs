@@ -79,7 +79,7 @@ public sealed class OBS2013Tests
         """);
 
     [Fact]
-    public Task Of_overloads_all_have_to_record_the_same() => Use.VerifyAsync("""
+    public Task Of_overloads_the_one_counts_whose_body_it_is() => Use.VerifyAsync("""
         public partial class Desk
         {
             [ToolCall("pay_order")]

@@ -5,7 +5,7 @@ namespace Observe.Generators.Tests.Rules;
 public sealed class OBS2025Tests
 {
     private const string Unknown = "The option \"sales\" is returned by 'RouteCore', but not declared; add it to Options";
-    private const string Unused = "The option \"legal\" is declared, but 'RouteCore' never returns it; remove it, or return it";
+    private const string Unused = "The option \"legal\" is declared, but 'RouteCore' never returns it; remove or return it";
 
     [Theory]
     [InlineData("string RouteCore(string text) => text.Length > 3 ? \"billing\" : {|OBS2025:\"sales\"|};")]
@@ -79,7 +79,7 @@ public sealed class OBS2025Tests
         """);
 
     [Fact]
-    public Task Overloads_are_not_told_apart() => Use.VerifyAsync("""
+    public Task Overloads_have_options_of_their_own() => Use.VerifyAsync("""
         public partial class Agent
         {
             [Decision(Options = ["a", "b"])]
