@@ -9,13 +9,14 @@ namespace Observe.Package.Tests;
 public sealed class ContentTests(PackedPackage package)
 {
     [Fact]
-    public void It_holds_the_library_the_generator_and_the_readme_and_nothing_else()
+    public void It_holds_the_library_the_generator_its_fixes_and_the_readme_and_nothing_else()
     {
         Assert.Equal(
             [
                 "Observe.nuspec",
                 "README.md",
                 "THIRD-PARTY-NOTICES",
+                "analyzers/dotnet/cs/Observe.CodeFixes.dll",
                 "analyzers/dotnet/cs/Observe.Generators.dll",
                 "lib/net10.0/Observe.dll",
                 "lib/net10.0/Observe.xml",
@@ -55,6 +56,7 @@ public sealed class ContentTests(PackedPackage package)
     [Theory]
     [InlineData("lib/net8.0/Observe.dll")]
     [InlineData("lib/net10.0/Observe.dll")]
+    [InlineData("analyzers/dotnet/cs/Observe.CodeFixes.dll")]
     [InlineData("analyzers/dotnet/cs/Observe.Generators.dll")]
     public void Its_assemblies_are_compiled_deterministically(string path)
     {
@@ -68,13 +70,17 @@ public sealed class ContentTests(PackedPackage package)
     [InlineData("lib/net10.0/Observe.dll")]
     public void The_library_does_not_refer_to_the_generator_or_the_compiler(string path)
     {
-        using PEReader assembly = new(new MemoryStream(ReadEntry(path)));
-        MetadataReader metadata = assembly.GetMetadataReader();
+        Assert.All(ReferencesOf(path), name => Assert.StartsWith("System.", name, StringComparison.Ordinal));
+    }
 
-        IEnumerable<string> references = metadata.AssemblyReferences
-            .Select(reference => metadata.GetString(metadata.GetAssemblyReference(reference).Name));
+    // A compiler of the command line has no workspaces to load; it must find none to miss in what it runs.
+    [Fact]
+    public void Only_the_fixes_need_an_editor()
+    {
+        Assert.DoesNotContain(ReferencesOf("analyzers/dotnet/cs/Observe.Generators.dll"), IsOfEditor);
+        Assert.Contains(ReferencesOf("analyzers/dotnet/cs/Observe.CodeFixes.dll"), IsOfEditor);
 
-        Assert.All(references, name => Assert.StartsWith("System.", name, StringComparison.Ordinal));
+        static bool IsOfEditor(string reference) => reference.EndsWith(".Workspaces", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,6 +98,7 @@ public sealed class ContentTests(PackedPackage package)
         Assert.NotEqual(0, failed.ExitCode);
         Assert.Contains(failed.Complaints, line => line.Contains("README.md", StringComparison.Ordinal));
         string packed = Assert.Single(Directory.GetFiles(folder.Of("feed"), "*.nupkg"));
+        Assert.Contains("analyzers/dotnet/cs/Observe.CodeFixes.dll", ContentsOf(packed));
         Assert.Contains("analyzers/dotnet/cs/Observe.Generators.dll", ContentsOf(packed));
 
         Task<CommandResult> PackAsync() =>
@@ -130,6 +137,13 @@ public sealed class ContentTests(PackedPackage package)
 
     private static bool IsOfContainer(string name) =>
         name == "[Content_Types].xml" || name.StartsWith("_rels/", StringComparison.Ordinal) || name.StartsWith("package/", StringComparison.Ordinal);
+
+    private IReadOnlyList<string> ReferencesOf(string path)
+    {
+        using PEReader assembly = new(new MemoryStream(ReadEntry(path)));
+        MetadataReader metadata = assembly.GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(reference => metadata.GetString(metadata.GetAssemblyReference(reference).Name))];
+    }
 
     private byte[] ReadEntry(string path)
     {

@@ -34,6 +34,9 @@ internal sealed class CoreComparison
 
     public IReadOnlyList<string> Differences => _differences;
 
+    /// <summary>How far the two are apart; what could not be compared, because there is another number of it, counts as different.</summary>
+    public int Distance { get; private set; }
+
     public static CoreComparison Of(
         Compilation compilation, IMethodSymbol declaration, ReturnShape shape, BodyWrapper allowed, IMethodSymbol core, int contextPosition)
     {
@@ -42,12 +45,16 @@ internal sealed class CoreComparison
         if (core.Arity != declaration.Arity)
         {
             comparison._differences.Add($"it has {Count(core.Arity, "type parameter")}, the declaration {declaration.Arity}");
-            return comparison;
+            comparison.Distance = 1 + declaration.Parameters.Length;
+        }
+        else
+        {
+            comparison.CompareReturn(shape, allowed);
+            comparison.CompareParameters();
+            comparison.CompareConstraints();
         }
 
-        comparison.CompareReturn(shape, allowed);
-        comparison.CompareParameters();
-        comparison.CompareConstraints();
+        comparison.Distance += comparison._differences.Count;
         return comparison;
     }
 
@@ -110,6 +117,7 @@ internal sealed class CoreComparison
         if (actual.Count != _declaration.Parameters.Length)
         {
             _differences.Add($"it has {Count(actual.Count, "parameter")}, the declaration {_declaration.Parameters.Length}");
+            Distance = Math.Max(actual.Count, _declaration.Parameters.Length);
             return;
         }
 

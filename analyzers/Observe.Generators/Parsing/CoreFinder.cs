@@ -39,7 +39,7 @@ internal static class CoreFinder
 
         CoreComparison closest = candidates
             .SelectMany(core => Compare(compilation, declaration, shape, allowed, core))
-            .Aggregate(static (best, next) => next.Differences.Count < best.Differences.Count ? next : best);
+            .Aggregate(static (best, next) => next.Distance < best.Distance ? next : best);
         if (closest.Differences.Count == 0)
         {
             return closest;

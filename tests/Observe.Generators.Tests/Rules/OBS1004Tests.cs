@@ -78,4 +78,20 @@ public sealed class OBS1004Tests
             private {{body}}
         }
         """);
+
+    [Fact]
+    public void The_body_of_another_overload_is_not_taken_for_a_wrong_one() => Rule.Verify("""
+        public partial class Agent
+        {
+            [Step]
+            public partial int Add(int left);
+
+            private int AddCore(int left) => left;
+
+            [Step]
+            public partial int Add(string left, int right);
+
+            private int {|OBS1004:AddCore|}(string left, string right) => left.Length;
+        }
+        """);
 }

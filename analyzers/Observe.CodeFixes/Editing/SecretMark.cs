@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Observe.CodeFixes.Editing;
+
+/// <summary>Puts <c>[Sensitive]</c> or <c>[NotCaptured]</c> where privacy is read: on a parameter, a property, a returned value.</summary>
+internal static class SecretMark
+{
+    /// <summary>What a mark belongs on when a diagnostic points at a name or type; null where it points at a use.</summary>
+    public static SyntaxNode? OwnerAt(SyntaxToken token)
+    {
+        for (SyntaxNode? node = token.Parent; node is not null; node = node.Parent)
+        {
+            switch (node)
+            {
+                case ParameterSyntax or PropertyDeclarationSyntax or MethodDeclarationSyntax:
+                    return node;
+                case ParameterListSyntax or ExpressionSyntax and not TypeSyntax or StatementSyntax or AttributeListSyntax:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    public static void Put(Edits edits, SemanticModel model, SyntaxNode owner, string mark)
+    {
+        string name = edits.AttributeName(model, owner.SpanStart, mark);
+        switch (owner)
+        {
+            case ParameterSyntax parameter:
+                edits.AddAttribute(parameter, parameter.AttributeLists, name);
+                break;
+            case PropertyDeclarationSyntax property:
+                edits.AddAttribute(property, property.AttributeLists, name);
+                break;
+            case MethodDeclarationSyntax method:
+                edits.AddAttribute(method, method.AttributeLists, "return: " + name);
+                break;
+        }
+    }
+
+    /// <summary>How a person calls it in a sentence.</summary>
+    public static string NameOf(SyntaxNode owner) => owner switch
+    {
+        ParameterSyntax parameter => $"'{parameter.Identifier.ValueText}'",
+        PropertyDeclarationSyntax property => $"'{property.Identifier.ValueText}'",
+        MethodDeclarationSyntax method => $"what '{method.Identifier.ValueText}' returns",
+        _ => "it",
+    };
+}

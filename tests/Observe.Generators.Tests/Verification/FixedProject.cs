@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Observe.CodeFixes;
+
+namespace Observe.Generators.Tests.Verification;
+
+/// <summary>A project in a workspace, as an editor has it, and what is reported in it.</summary>
+internal sealed class FixedProject
+{
+    private readonly ObserveFix _fixer;
+    private readonly Project _project;
+    private readonly ImmutableArray<Diagnostic> _all;
+
+    private FixedProject(ObserveFix fixer, Project project, IReadOnlyList<Diagnostic> all)
+    {
+        _fixer = fixer;
+        _project = project;
+        _all = [.. all];
+    }
+
+    /// <summary>What the fixer says it can fix.</summary>
+    public IEnumerable<Diagnostic> Fixable => _all.Where(diagnostic => _fixer.FixableDiagnosticIds.Contains(diagnostic.Id));
+
+    /// <summary>The ids of all that is reported, as often as it is.</summary>
+    public IEnumerable<string> Ids => _all.Select(static diagnostic => diagnostic.Id);
+
+    /// <summary>A project of these files, in which the fixer's rules report what is marked and no more.</summary>
+    public static async Task<FixedProject> OfAsync(ObserveFix fixer, string[] sources, OutputKind kind)
+    {
+        Markup[] files = [.. sources.Select(Markup.Parse)];
+        Project project = Workspace(kind, [.. files.Select(static file => file.Source)]);
+        FixedProject made = new(fixer, project, await DiagnosticsAsync(project));
+        Assert.Equal(
+            files.SelectMany(static (file, index) => file.Expected.Select(mark => $"{mark.Id} at {mark.Span} of {index}.cs")),
+            made.Fixable.Select(static diagnostic => $"{diagnostic.Id} at {diagnostic.Location.SourceSpan} of {diagnostic.Location.SourceTree!.FilePath}"));
+        return made;
+    }
+
+    /// <summary>A project of these files without marks.</summary>
+    public static Project Workspace(OutputKind kind, params string[] sources)
+    {
+        CSharpCompilation model = TestCompilation.Of(("0.cs", ""));
+        AdhocWorkspace workspace = new();
+        Project project = workspace.AddProject(ProjectInfo.Create(
+            ProjectId.CreateNewId(),
+            VersionStamp.Create(),
+            "UserCode",
+            "UserCode",
+            LanguageNames.CSharp,
+            compilationOptions: model.Options.WithOutputKind(kind),
+            parseOptions: TestCompilation.ParseOptions,
+            metadataReferences: model.References));
+        for (int i = 0; i < sources.Length; i++)
+        {
+            project = project.AddDocument($"{i}.cs", sources[i], filePath: $"{i}.cs").Project;
+        }
+
+        return project;
+    }
+
+    /// <summary>Checks the texts, and that nothing is reported now that was not before, but what they mark.</summary>
+    public static async Task AssertAsync(Solution solution, string[] expected, IEnumerable<string> before)
+    {
+        Markup[] files = [.. expected.Select(Markup.Parse)];
+        Project project = solution.Projects.Single();
+        List<string> texts = [];
+        foreach (Document document in project.Documents)
+        {
+            texts.Add((await document.GetTextAsync()).ToString());
+        }
+
+        Assert.Equal(files.Select(static file => file.Source), texts);
+        IReadOnlyList<Diagnostic> after = await DiagnosticsAsync(project);
+        HashSet<string> marked = [.. files.SelectMany(static file => file.Expected.Select(static mark => mark.Id))];
+        IEnumerable<Diagnostic> shown = after.Where(diagnostic => diagnostic.DefaultSeverity >= DiagnosticSeverity.Warning || marked.Contains(diagnostic.Id));
+        Assert.Equal(
+            files.SelectMany(static file => file.Expected.Select(static mark => $"{mark.Id} at {mark.Span}")),
+            shown.Select(static diagnostic => $"{diagnostic.Id} at {diagnostic.Location.SourceSpan}{Elsewhere(diagnostic)}"));
+        Assert.Empty(after.Select(static diagnostic => diagnostic.Id).Except(before).Except(marked));
+    }
+
+    public static async Task<Solution> ApplyAsync(CodeAction action)
+    {
+        ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(CancellationToken.None);
+        return operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
+    }
+
+    public async Task<IReadOnlyList<CodeAction>> ActionsAsync(Diagnostic diagnostic)
+    {
+        List<CodeAction> actions = [];
+        CodeFixContext context = new(DocumentOf(diagnostic), diagnostic, (action, _) => actions.Add(action), CancellationToken.None);
+        await _fixer.RegisterCodeFixesAsync(context);
+        Assert.Equal(actions.Count, actions.DistinctBy(static action => action.EquivalenceKey).Count());
+        return actions;
+    }
+
+    public async Task<CodeAction?> FixAllAsync(string key, FixAllScope scope)
+    {
+        FixAllContext context = new(
+            DocumentOf(Fixable.First()), _fixer, scope, key, _fixer.FixableDiagnosticIds, new Reported(this), CancellationToken.None);
+        return await _fixer.GetFixAllProvider().GetFixAsync(context);
+    }
+
+    private static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(Project project) =>
+        await AnalyzerRun.OfAsync((CSharpCompilation)(await project.GetCompilationAsync())!);
+
+    private static string Elsewhere(Diagnostic diagnostic) =>
+        diagnostic.Location.SourceTree is { FilePath.Length: < 6 } ? "" : $" elsewhere: {diagnostic}";
+
+    private Document DocumentOf(Diagnostic diagnostic) => _project.GetDocument(diagnostic.Location.SourceTree)!;
+
+    // What an editor would answer when it is asked for what to fix everywhere.
+    private sealed class Reported(FixedProject project) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project asked, CancellationToken cancellationToken) =>
+            Task.FromResult(project.Fixable);
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            Task.FromResult(project.Fixable.Where(diagnostic => project.DocumentOf(diagnostic).Id == document.Id));
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project asked, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
+    }
+}
