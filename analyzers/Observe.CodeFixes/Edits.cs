@@ -15,6 +15,8 @@ internal sealed class Edits(Solution solution)
 
     public void Insert(SyntaxTree tree, int position, string text) => Replace(tree, new TextSpan(position, 0), text);
 
+    public void Insert(SyntaxTree tree, TextChange insertion) => Replace(tree, insertion.Span, insertion.NewText!);
+
     public void Remove(SyntaxTree tree, TextSpan span) => Replace(tree, span, "");
 
     public void Remove(SyntaxNode node) => Replace(node.SyntaxTree, node.Span, "");
@@ -47,7 +49,7 @@ internal sealed class Edits(Solution solution)
         foreach (KeyValuePair<DocumentId, List<TextChange>> document in other._changes)
         {
             List<TextChange> mine = ChangesOf(document.Key);
-            if (document.Value.Any(theirs => mine.Any(change => !change.Equals(theirs) && Meet(change.Span, theirs.Span))))
+            if (document.Value.Any(theirs => mine.Any(change => !change.Equals(theirs) && (Meet(change.Span, theirs.Span) || Compete(change, theirs)))))
             {
                 return;
             }
@@ -76,9 +78,12 @@ internal sealed class Edits(Solution solution)
 
     private static bool Meet(TextSpan first, TextSpan second) =>
         first.OverlapsWith(second)
-        || (first.IsEmpty && second.IsEmpty && first.Start == second.Start)
         || (first.IsEmpty && second.Start < first.Start && first.Start < second.End)
         || (second.IsEmpty && first.Start < second.Start && second.Start < first.End);
+
+    // Of two texts for one place nobody knows which comes first, unless both go on with the same list.
+    private static bool Compete(TextChange first, TextChange second) =>
+        first.Span == second.Span && !(first.NewText!.StartsWith(",", StringComparison.Ordinal) && second.NewText!.StartsWith(",", StringComparison.Ordinal));
 
     private List<TextChange> ChangesOf(DocumentId document)
     {

@@ -10,10 +10,11 @@ internal static class Imports
 {
     private const string Suffix = "Attribute";
 
-    /// <summary>The name of an attribute of this library, with the using directive that it needs.</summary>
-    public static string AttributeName(this Edits edits, SemanticModel model, int position, string shortName)
+    /// <summary>The name of an attribute, with the using directive that it needs.</summary>
+    public static string AttributeName(
+        this Edits edits, SemanticModel model, int position, string shortName, string @namespace = WellKnownNames.Namespace)
     {
-        string name = edits.TypeName(model, position, WellKnownNames.Namespace, shortName + Suffix);
+        string name = edits.TypeName(model, position, @namespace, shortName + Suffix);
         bool isTaken = model.LookupNamespacesAndTypes(position, name: shortName).OfType<INamedTypeSymbol>().Any(IsAttribute);
         return isTaken || !name.EndsWith(Suffix, StringComparison.Ordinal) ? name : name.Substring(0, name.Length - Suffix.Length);
     }
@@ -21,7 +22,7 @@ internal static class Imports
     /// <summary>The name of a type, with the using directive that it needs; in full where the short name means something else.</summary>
     public static string TypeName(this Edits edits, SemanticModel model, int position, string @namespace, string name)
     {
-        List<INamedTypeSymbol> visible = [.. model.LookupNamespacesAndTypes(position, name: name).OfType<INamedTypeSymbol>()];
+        List<INamedTypeSymbol> visible = [.. model.LookupNamespacesAndTypes(position, name: name).OfType<INamedTypeSymbol>().Where(static type => type.Arity == 0)];
         if (visible.Count == 0)
         {
             AddUsing(edits, model.SyntaxTree, position, @namespace);

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Observe.Generators.Parsing;
 
 namespace Observe.CodeFixes.Editing;
 
@@ -22,6 +23,12 @@ internal static class SecretMark
 
         return null;
     }
+
+    /// <summary>Whether a mark would be enough: a value that names a run, or tags it, is written all the same.</summary>
+    public static bool CanBePut(SemanticModel model, SyntaxNode owner) =>
+        model.GetDeclaredSymbol(owner) is not IParameterSymbol parameter
+        || !parameter.GetAttributes().Any(static attribute => attribute.AttributeClass is { } type
+            && (type.IsOurs(WellKnownNames.Tag) || (WellKnownNames.IdentityRoles.ContainsKey(type.Name) && type.IsOurs(type.Name))));
 
     public static void Put(Edits edits, SemanticModel model, SyntaxNode owner, string mark)
     {

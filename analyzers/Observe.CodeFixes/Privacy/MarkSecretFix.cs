@@ -20,7 +20,7 @@ public sealed class MarkSecretFix : ObserveFix
     /// <inheritdoc/>
     private protected override IEnumerable<ProposedFix> Find(FixTarget target)
     {
-        if (SecretMark.OwnerAt(target.Token) is { } owner)
+        if (SecretMark.OwnerAt(target.Token) is { } owner && SecretMark.CanBePut(target.Model, owner))
         {
             // Of a whole request or certificate nothing is worth a mask.
             string[] marks = target.Diagnostic.Id == "OBS3002" ? [NotCaptured, Sensitive] : [Sensitive, NotCaptured];

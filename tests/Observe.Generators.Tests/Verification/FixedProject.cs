@@ -66,13 +66,11 @@ internal sealed class FixedProject
     {
         Markup[] files = [.. expected.Select(Markup.Parse)];
         Project project = solution.Projects.Single();
-        List<string> texts = [];
-        foreach (Document document in project.Documents)
+        foreach ((Markup file, Document document) in files.Zip(project.Documents, static (file, document) => (file, document)))
         {
-            texts.Add((await document.GetTextAsync()).ToString());
+            Assert.Equal(file.Source, (await document.GetTextAsync()).ToString());
         }
 
-        Assert.Equal(files.Select(static file => file.Source), texts);
         IReadOnlyList<Diagnostic> after = await DiagnosticsAsync(project);
         HashSet<string> marked = [.. files.SelectMany(static file => file.Expected.Select(static mark => mark.Id))];
         IEnumerable<Diagnostic> shown = after.Where(diagnostic => diagnostic.DefaultSeverity >= DiagnosticSeverity.Warning || marked.Contains(diagnostic.Id));

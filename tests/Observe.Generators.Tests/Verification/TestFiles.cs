@@ -15,6 +15,8 @@ internal static class TestFiles
 
     public static string RuleTests { get; } = Path.Combine(s_project, "Rules");
 
+    public static string FixTests { get; } = Path.Combine(s_project, "Fixes");
+
     public static string RulePages { get; } = Path.Combine(s_project, "..", "..", "analyzers", "Observe.Generators", "Rules");
 
     /// <summary>Whether verified outputs are to be rewritten; the review of a change is then the diff.</summary>
