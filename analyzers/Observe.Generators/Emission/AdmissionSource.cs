@@ -34,7 +34,7 @@ internal static class AdmissionSource
         }
         else
         {
-            writer.WriteLine($"{method.Locals.Call}.AdmitNow(out {(isPending ? "var " + method.Locals.Admission : "_")}{AndToken(admission)});");
+            writer.WriteLine($"{method.Locals.Call}.AdmitNow(out {(isPending ? "var " + method.Locals.Admission : method.Locals.Discard)}{AndToken(admission)});");
         }
 
         writer.WriteLine();

@@ -2,7 +2,10 @@ using Observe.Generators.Model;
 
 namespace Observe.Generators.Emission;
 
-/// <summary>The nested class with the writers of the user's data types and the readers of responses; nested, so that it sees what the type sees.</summary>
+/// <summary>
+/// The class with the writers of the user's data types and the readers of responses; nested where it can be, so that it sees what the
+/// type sees.
+/// </summary>
 internal static class CaptureSource
 {
     public static void Write(SourceWriter writer, ObservedType type)
@@ -13,7 +16,7 @@ internal static class CaptureSource
         }
 
         writer.WriteLine();
-        writer.WriteLine($"private static class {type.CaptureClass}");
+        writer.WriteLine($"{(type.CaptureIsNested ? "private" : "file")} static class {type.CaptureClass}");
         using (writer.OpenBlock())
         {
             for (int i = 0; i < type.Writers.Count; i++)

@@ -28,6 +28,11 @@ internal static class TypeSource
         }
 
         DescriptorSource.Write(writer, type);
+        if (!type.CaptureIsNested)
+        {
+            CaptureSource.Write(writer, type);
+        }
+
         return writer.ToString();
     }
 
@@ -67,7 +72,10 @@ internal static class TypeSource
             }
         }
 
-        CaptureSource.Write(writer, type);
+        if (type.CaptureIsNested)
+        {
+            CaptureSource.Write(writer, type);
+        }
     }
 
     private static void WriteObserved(SourceWriter writer, ObservedType type, ObservedMethod method)

@@ -28,4 +28,7 @@ internal sealed record ObservedType
 
     /// <summary>Name of the nested class that holds the <see cref="Writers"/> and <see cref="Readers"/>.</summary>
     public required string CaptureClass { get; init; }
+
+    /// <summary>Whether that class can be nested; an interface with variance holds no classes.</summary>
+    public required bool CaptureIsNested { get; init; }
 }

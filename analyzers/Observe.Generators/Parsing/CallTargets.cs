@@ -31,5 +31,5 @@ internal static class CallTargets
             ? SymbolText.AsIdentifier(token.Name)
             : null;
 
-    private static bool HasParameter(IMethodSymbol method, string name) => method.Parameters.Any(parameter => parameter.Name == name);
+    private static bool HasParameter(IMethodSymbol method, string name) => method.ParameterNames().Contains(name);
 }

@@ -189,10 +189,18 @@ internal sealed class CoreComparison
     private ITypeSymbol Substitute(ITypeSymbol constraint) => constraint switch
     {
         ITypeParameterSymbol { DeclaringMethod: not null } parameter => _declaration.TypeParameters[parameter.Ordinal],
-        INamedTypeSymbol { IsGenericType: true } named when named.ContainingType is null =>
-            named.OriginalDefinition.Construct([.. named.TypeArguments.Select(Substitute)]),
+        IArrayTypeSymbol array => _compilation.CreateArrayTypeSymbol(Substitute(array.ElementType), array.Rank),
+        INamedTypeSymbol { IsGenericType: true } named => Substitute(named),
         _ => constraint,
     };
+
+    private INamedTypeSymbol Substitute(INamedTypeSymbol named)
+    {
+        INamedTypeSymbol definition = named.ContainingType is { IsGenericType: true } container
+            ? Substitute(container).GetTypeMembers(named.Name, named.Arity)[0]
+            : named.OriginalDefinition;
+        return named.Arity == 0 ? definition : definition.Construct([.. named.TypeArguments.Select(Substitute)]);
+    }
 
     private bool Same(ITypeSymbol first, ITypeSymbol second) =>
         SymbolEqualityComparer.Default.Equals(first, second)

@@ -4,8 +4,8 @@ using Observe.Generators.Model;
 namespace Observe.Generators.Parsing;
 
 /// <summary>
-/// Collects the ids of experimental types and members that generated code will mention. The user has accepted them where they were
-/// first mentioned; the generated file has to accept them again.
+/// Collects the ids under which the compiler reports experimental and obsolete types and members that generated code will mention. The
+/// user has accepted them where they were first mentioned; the generated file has to accept them again.
 /// </summary>
 internal sealed class ExperimentalFeatures
 {
@@ -49,6 +49,11 @@ internal sealed class ExperimentalFeatures
         if (symbol.FindAttribute("System.Diagnostics.CodeAnalysis", "ExperimentalAttribute")?.TextArgument() is { } id)
         {
             _ids.Add(id);
+        }
+
+        if (symbol.FindAttribute("System", "ObsoleteAttribute")?.NamedArgument("DiagnosticId") is string obsolete)
+        {
+            _ids.Add(obsolete);
         }
     }
 

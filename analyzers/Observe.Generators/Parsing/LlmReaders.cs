@@ -30,13 +30,17 @@ internal sealed class LlmReaders(TypeParsing context)
 
     private string? Add(ITypeSymbol type, bool isTextOpen)
     {
-        if (type is not INamedTypeSymbol named || Read(named, "value", isTextOpen) is not { } facts)
+        IMethodSymbol? owner = ValueShapes.TypeParameterOwner(type);
+        if (type is not INamedTypeSymbol named
+            || Obsolescence.IsErrorToMention(named)
+            || WriterNames.IsTaken(owner)
+            || (!context.CaptureIsNested && ValueShapes.MentionsTypeParameterOfType(named))
+            || Read(named, "value", isTextOpen) is not { } facts)
         {
             return null;
         }
 
         context.Features.Visit(named);
-        IMethodSymbol? owner = ValueShapes.TypeParameterOwner(named);
         string name = context.CaptureMembers.Take("Read" + WriterNames.Of(named));
         string typeParameters = SymbolText.TypeParameterList(owner?.TypeParameters ?? []);
         _readers.Add(facts with

@@ -63,7 +63,7 @@ internal static class MethodParser
             Admission = admission,
             Retry = isSound ? retry : null,
             Llm = isSound && scope.Kind == ScopeKind.LlmCall ? LlmCallParser.Parse(context, method, core, returned, description) : null,
-            Locals = LocalNamesParser.Of(method, returned.Shape),
+            Locals = LocalNamesParser.Of(context, method, returned.Shape, retry),
         };
     }
 
@@ -71,6 +71,11 @@ internal static class MethodParser
         TypeParsing context, IMethodSymbol method, CoreComparison? core, bool isCaptured)
     {
         context.Features.Visit(method);
+        if (core is not null)
+        {
+            context.Features.VisitSymbol(core.Core);
+        }
+
         return method.Parameters
             .Select(parameter => ParameterText.Of(parameter, isCaptured ? CaptureOf(context, method, core, parameter) : null))
             .ToEquatableArray();

@@ -9,6 +9,14 @@ internal static class Obsolescence
     public static bool IsError(ISymbol symbol) =>
         symbol.FindAttribute("System", "ObsoleteAttribute") is { ConstructorArguments: [_, { Value: true }] };
 
+    /// <summary>Whether any mention of the type is an error outside of obsolete code.</summary>
+    public static bool IsErrorToMention(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => IsErrorToMention(array.ElementType),
+        INamedTypeSymbol named => named.WithContainers().Any(static part => IsError(part.OriginalDefinition) || part.TypeArguments.Any(IsErrorToMention)),
+        _ => false,
+    };
+
     /// <summary>Whether a use of the member would make the trimmer warn.</summary>
     public static bool IsRisky(ISymbol symbol) =>
         symbol.HasAttribute("System.Diagnostics.CodeAnalysis", "RequiresUnreferencedCodeAttribute")

@@ -47,8 +47,14 @@ internal static class SignatureParser
     }
 
     // What the declaration requires of its callers, the private method requires too; else the trimmer warns inside generated code.
+    // And only obsolete code may mention what is obsolete.
     private static IEnumerable<string> RequirementsOf(IMethodSymbol method)
     {
+        if (method.HasAttribute("System", "ObsoleteAttribute"))
+        {
+            yield return "global::System.Obsolete";
+        }
+
         foreach (string name in new[] { "RequiresUnreferencedCode", "RequiresDynamicCode", "RequiresAssemblyFiles" })
         {
             if (method.FindAttribute(CodeAnalysis, name + "Attribute") is { } attribute)
@@ -79,7 +85,8 @@ internal static class SignatureParser
     private static string ObservedName(IMethodSymbol method)
     {
         string name = "Observed" + method.Name;
-        while (!method.ContainingType.GetMembers(name).IsEmpty)
+        HashSet<string> taken = [.. method.ParameterNames().Concat(method.ContainingType.TypeParameters.Select(static parameter => parameter.Name))];
+        while (name == method.ContainingType.Name || taken.Contains(name) || !method.ContainingType.GetMembers(name).IsEmpty)
         {
             name += "_";
         }

@@ -45,6 +45,10 @@ internal static class SymbolQueries
     public static string? TextArgument(this AttributeData attribute) =>
         attribute.ConstructorArguments is [{ Value: string text }, ..] ? text : null;
 
+    /// <summary>The names that parameters and type parameters give to something else inside of a method.</summary>
+    public static IEnumerable<string> ParameterNames(this IMethodSymbol method) =>
+        method.Parameters.Select(static parameter => parameter.Name).Concat(method.TypeParameters.Select(static parameter => parameter.Name));
+
     /// <summary>The type, its containing types and no more, the outermost first.</summary>
     public static IReadOnlyList<INamedTypeSymbol> WithContainers(this INamedTypeSymbol type)
     {

@@ -16,7 +16,7 @@ internal static class TypeParser
     {
         List<IMethodSymbol> methods = [.. ObservedMethods(type)];
         return methods.Count > 0 && methods[0].DeclaringSyntaxReferences[0].GetSyntax(cancellationToken).Parent == part
-            ? Parse(new TypeParsing(compilation, type, cancellationToken), methods)
+            ? Parse(new TypeParsing(compilation, type, methods, cancellationToken), methods)
             : null;
     }
 
@@ -47,6 +47,7 @@ internal static class TypeParser
         ExperimentalFeatures = context.Features.Ids,
         DescriptorClass = context.DescriptorClass,
         CaptureClass = context.CaptureClass,
+        CaptureIsNested = context.CaptureIsNested,
     };
 
     private static IEnumerable<IMethodSymbol> ObservedMethods(INamedTypeSymbol type) =>

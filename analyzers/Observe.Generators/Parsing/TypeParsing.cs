@@ -8,14 +8,16 @@ internal sealed class TypeParsing
     private const string Capture = "ObserveCapture";
     private const string Descriptor = "ObserveDescriptors";
 
-    public TypeParsing(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellationToken)
+    public TypeParsing(
+        Compilation compilation, INamedTypeSymbol type, IReadOnlyList<IMethodSymbol> methods, CancellationToken cancellationToken)
     {
         Compilation = compilation;
         Type = type;
         CancellationToken = cancellationToken;
 
-        Members = new UniqueNames(VisibleNames(type));
+        Members = new UniqueNames(VisibleNames(type).Concat(methods.SelectMany(SymbolQueries.ParameterNames)));
         CaptureClass = Members.Take(Capture);
+        CaptureIsNested = type.TypeParameters.All(static parameter => parameter.Variance == VarianceKind.None);
         DescriptorClass = Members.Take(Descriptor);
         Descriptors = new UniqueNames([DescriptorClass]);
         CaptureMembers = new UniqueNames([CaptureClass]);
@@ -34,6 +36,9 @@ internal sealed class TypeParsing
     public ExperimentalFeatures Features { get; } = new();
 
     public string CaptureClass { get; }
+
+    /// <summary>Whether the class with the writers is nested, where it sees the type parameters of the type.</summary>
+    public bool CaptureIsNested { get; }
 
     public string DescriptorClass { get; }
 

@@ -7,6 +7,8 @@ internal sealed class UniqueNames(IEnumerable<string> taken)
 {
     private readonly HashSet<string> _taken = [.. taken];
 
+    public bool IsTaken(string name) => _taken.Contains(name);
+
     public string Take(string wanted)
     {
         string name = wanted;

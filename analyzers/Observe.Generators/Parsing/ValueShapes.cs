@@ -45,9 +45,19 @@ internal sealed class ValueShapes(TypeParsing context)
     /// <summary>Whether values of the type, which is no scalar and no collection, are written member by member.</summary>
     public static bool IsWritable(Compilation compilation, INamedTypeSymbol within, INamedTypeSymbol type) =>
         compilation.IsSymbolAccessibleWithin(type, within)
+        && !Obsolescence.IsErrorToMention(type)
         && (type.TypeKind == TypeKind.Enum
             || type.IsTupleType
             || (!OpaqueTypes.IsService(type) && DataProperties.Of(type).Count > 0));
+
+    /// <summary>Whether the type mentions a type parameter of a type, which only that type and those in it can see.</summary>
+    public static bool MentionsTypeParameterOfType(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol parameter => parameter.DeclaringMethod is null,
+        IArrayTypeSymbol array => MentionsTypeParameterOfType(array.ElementType),
+        INamedTypeSymbol named => named.WithContainers().Any(static part => part.TypeArguments.Any(MentionsTypeParameterOfType)),
+        _ => false,
+    };
 
     private ValueShape? OfOpen(ITypeSymbol type)
     {
@@ -140,6 +150,11 @@ internal sealed class ValueShapes(TypeParsing context)
         _writers[position] = DataWriters.Of(named, shape, method, context);
         return shape;
     }
+
+    private bool IsWritable(INamedTypeSymbol type) =>
+        IsWritable(context.Compilation, context.Type, type)
+        && !WriterNames.IsTaken(TypeParameterOwner(type))
+        && (context.CaptureIsNested || !MentionsTypeParameterOfType(type));
 
     private static int GenericDepth(ITypeSymbol type) =>
         type is INamedTypeSymbol { TypeArguments: { IsEmpty: false } arguments } ? 1 + arguments.Max(GenericDepth) : 0;
