@@ -11,6 +11,8 @@ internal static class TestFiles
 
     public static string Cases { get; } = Path.Combine(s_project, "Cases");
 
+    public static string Fuzzing { get; } = Path.Combine(s_project, "Fuzzing");
+
     public static string Verified { get; } = Path.Combine(Cases, "Verified");
 
     public static string RuleTests { get; } = Path.Combine(s_project, "Rules");
