@@ -134,7 +134,7 @@ internal sealed class ValueShapes(TypeParsing context)
         }
 
         bool isFull = _writers.Count == MaximumWriters || GenericDepth(type) > MaximumGenericDepth;
-        if (isFull || type is not INamedTypeSymbol named || !IsWritable(context.Compilation, context.Type, named))
+        if (isFull || type is not INamedTypeSymbol named || !IsWritable(named))
         {
             return Named(type);
         }
