@@ -56,5 +56,5 @@ public sealed class CaseTests
     private static GeneratorRun Run(string name) => GeneratorRun.Of(Source(name), name + ".cs");
 
     private static string Text(GeneratorRun run) =>
-        string.Join("\n", run.GeneratedSources.Select(static source => $"// ==== {source.HintName} ====\n{source.SourceText}"));
+        string.Join("\n", run.GeneratedSources.Select(static source => $"// ==== {source.HintName} ====\n{VerifiedText.Of(source)}"));
 }

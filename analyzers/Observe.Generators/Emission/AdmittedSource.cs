@@ -12,6 +12,7 @@ internal static class AdmittedSource
         (MethodSignature signature, LocalNames locals) = (method.Signature, method.Locals);
         bool isStream = method.ReturnShape == ReturnShape.AsyncStream;
         writer.WriteLine();
+        writer.WriteLine(GroupComment.Admitted);
         SignatureSource.WriteAttributes(writer, signature.ObservedAttributes);
         List<string> parameters = [$"{CompilerServices.Admission} {locals.Admission}", .. SignatureSource.HandedOn(method)];
         if (isStream)

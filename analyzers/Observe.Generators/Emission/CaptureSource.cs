@@ -16,7 +16,11 @@ internal static class CaptureSource
         }
 
         writer.WriteLine();
-        writer.WriteLine($"{(type.CaptureIsNested ? "private" : "file")} static class {type.CaptureClass}");
+        writer.WriteLine($"""
+            {GroupComment.Captures}
+            {WrittenAttributes.Class}
+            {(type.CaptureIsNested ? "private" : "file")} static class {type.CaptureClass}
+            """);
         using (writer.OpenBlock())
         {
             for (int i = 0; i < type.Writers.Count; i++)

@@ -5,6 +5,8 @@ namespace Observe.Generators.Emission;
 /// <summary>The file-local class with the descriptors: never generic, so each exists once and is a constant to the JIT compiler.</summary>
 internal static class DescriptorSource
 {
+    private const int LongestList = 80;
+
     public static void Write(SourceWriter writer, ObservedType type)
     {
         List<ObservedMethod> methods =
@@ -15,7 +17,11 @@ internal static class DescriptorSource
         }
 
         writer.WriteLine();
-        writer.WriteLine($"file static class {type.DescriptorClass}");
+        writer.WriteLine($"""
+            {GroupComment.Descriptors}
+            {WrittenAttributes.Class}
+            file static class {type.DescriptorClass}
+            """);
         using (writer.OpenBlock())
         {
             for (int i = 0; i < methods.Count; i++)
@@ -86,7 +92,7 @@ internal static class DescriptorSource
         List<string> lines = [];
         if (method.Scope.Roles.Count > 0)
         {
-            lines.Add($"Roles = new {CompilerServices.Roles} {{ {Settings(method.Scope.Roles)} }},");
+            lines.Add($"Roles = {Construction(CompilerServices.Roles, [.. method.Scope.Roles.Select(static role => $"{role.Name} = {role.Value}")])},");
         }
 
         if (method.Scope.Policies.Count > 0)
@@ -113,13 +119,22 @@ internal static class DescriptorSource
         List<string> rules = [.. retry.Rules.Select(static rule => $"{rule.Name} = {rule.Value}")];
         if (retry.Handles.Count > 0)
         {
-            rules.Add($"Handles = static exception => exception is {string.Join(" or ", retry.Handles)}");
+            rules.Add($"Handles = {WrittenAttributes.Lambda} static (exception) => exception is {string.Join(" or ", retry.Handles)}");
         }
 
-        string list = string.Join(", ", rules);
-        return list.Length == 0 ? $"new {CompilerServices.RetryRules}()" : $"new {CompilerServices.RetryRules} {{ {list} }}";
+        return Construction(CompilerServices.RetryRules, rules);
     }
 
-    private static string Settings(EquatableArray<Setting> settings) =>
-        string.Join(", ", settings.Select(static setting => $"{setting.Name} = {setting.Value}"));
+    private static string Construction(string type, List<string> settings)
+    {
+        string list = string.Join(", ", settings);
+        return settings.Count == 0 ? $"new {type}()"
+            : list.Length <= LongestList ? $"new {type} {{ {list} }}"
+            : $$"""
+                new {{type}}
+                {
+                    {{string.Join(",\n    ", settings)}},
+                }
+                """;
+    }
 }

@@ -8,6 +8,7 @@ internal static class ImplementationSource
     public static void Write(SourceWriter writer, ObservedMethod method)
     {
         MethodSignature signature = method.Signature;
+        writer.WriteLine(GroupComment.Implementation(method));
         SignatureSource.WriteAttributes(writer, signature.Attributes);
         string head = SignatureSource.Head(
             signature.Modifiers, signature, signature.Name, signature.Parameters.Select(static parameter => parameter.Declaration));

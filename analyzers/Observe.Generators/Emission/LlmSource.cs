@@ -7,7 +7,7 @@ internal static class LlmSource
 {
     /// <summary>A delegate that reads the result, or of a stream one item.</summary>
     public static string Reader(LlmCall llm) =>
-        llm.ResultIsText ? "static (report, value) => report.Response(value)" : llm.Reader ?? "null";
+        llm.ResultIsText ? $"{WrittenAttributes.Lambda} static (report, value) => report.Response(value)" : llm.Reader ?? "null";
 
     public static void WriteArguments(SourceWriter writer, ObservedMethod method)
     {

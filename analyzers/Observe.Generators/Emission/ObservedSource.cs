@@ -8,6 +8,7 @@ internal static class ObservedSource
     public static void Write(SourceWriter writer, ObservedType type, ObservedMethod method)
     {
         MethodSignature signature = method.Signature;
+        writer.WriteLine(GroupComment.Observed);
         SignatureSource.WriteAttributes(writer, signature.ObservedAttributes);
         string head = SignatureSource.Head(
             signature.ObservedModifiers,

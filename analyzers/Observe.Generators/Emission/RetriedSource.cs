@@ -8,6 +8,7 @@ internal static class RetriedSource
     public static void Write(SourceWriter writer, ObservedType type, ObservedMethod method, Retry retry)
     {
         writer.WriteLine();
+        writer.WriteLine(GroupComment.Retried);
         SignatureSource.WriteAttributes(writer, method.Signature.ObservedAttributes);
         SignatureSource.WritePrivate(writer, method, retry.RetriedName, SignatureSource.HandedOn(method), retry.IsAsync);
         using (writer.OpenBlock())

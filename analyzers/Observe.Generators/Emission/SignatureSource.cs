@@ -7,9 +7,9 @@ internal static class SignatureSource
 {
     public static void WriteAttributes(SourceWriter writer, EquatableArray<string> attributes)
     {
-        if (attributes.Count > 0)
+        foreach (string attribute in attributes)
         {
-            writer.WriteLine($"[{string.Join(", ", attributes)}]");
+            writer.WriteLine($"[{attribute}]");
         }
     }
 

@@ -53,13 +53,33 @@ internal sealed class SourceWriter
 
     private void WriteSingleLine(string lines, int start, int length)
     {
+        int width = LongLine.MaxWidth - (_level * SpacesPerLevel);
+        if (length > width && lines[start] is not ('#' or '/'))
+        {
+            WriteBroken(lines.Substring(start, length), width);
+            return;
+        }
+
         if (length > 0)
         {
-            _text.Append(' ', _level * SpacesPerLevel).Append(lines, start, length);
+            Indent().Append(lines, start, length);
         }
 
         _text.Append('\n');
     }
+
+    // A line of a template has an indentation of its own.
+    private void WriteBroken(string line, int width)
+    {
+        string code = line.TrimStart(' ');
+        int indentation = line.Length - code.Length;
+        foreach (string piece in LongLine.Break(code, width - indentation))
+        {
+            Indent().Append(' ', indentation).Append(piece).Append('\n');
+        }
+    }
+
+    private StringBuilder Indent() => _text.Append(' ', _level * SpacesPerLevel);
 
     private void CloseBlock()
     {

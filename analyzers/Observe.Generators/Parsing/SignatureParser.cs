@@ -9,12 +9,18 @@ namespace Observe.Generators.Parsing;
 internal static class SignatureParser
 {
     private const string CodeAnalysis = "System.Diagnostics.CodeAnalysis";
-    private const string DebuggerStepThrough = "global::System.Diagnostics.DebuggerStepThrough";
-    private const string StackTraceHidden = "global::System.Diagnostics.StackTraceHidden";
+
+    // Who steps into a call arrives in the body, a stack trace shows the body and its caller, and nobody is asked to test what he has
+    // not written. Not GeneratedCode: it would hold for the user's declaration as well, and make analyzers silent there.
+    private static readonly (string Namespace, string Name)[] s_hiding =
+    [
+        ("System.Diagnostics", "DebuggerStepThrough"),
+        ("System.Diagnostics", "StackTraceHidden"),
+        (CodeAnalysis, "ExcludeFromCodeCoverage"),
+    ];
 
     public static MethodSignature Parse(IMethodSymbol method, MethodDeclarationSyntax syntax, EquatableArray<ObservedParameter> parameters)
     {
-        List<string> attributes = [.. HidingAttributes(method)];
         return new MethodSignature
         {
             Name = SymbolText.AsIdentifier(method.Name),
@@ -24,27 +30,19 @@ internal static class SignatureParser
             Constraints = Constraints.OfImplementation(method, syntax),
             Parameters = parameters,
             ReturnsByReference = method.RefKind != RefKind.None,
-            Attributes = attributes.ToEquatableArray(),
+            Attributes = HidingAttributes(method).ToEquatableArray(),
             ObservedName = ObservedName(method),
             ObservedModifiers = string.Join(" ", ["private", .. ObservedModifiers(syntax)]),
-            ObservedAttributes = new[] { DebuggerStepThrough, StackTraceHidden }.Concat(RequirementsOf(method)).ToEquatableArray(),
+            ObservedAttributes = s_hiding.Select(InCode).Concat(RequirementsOf(method)).ToEquatableArray(),
             ObservedConstraints = Constraints.Of(method),
         };
     }
 
-    // Attributes of both parts of a partial method add up, and these two may stand only once.
-    private static IEnumerable<string> HidingAttributes(IMethodSymbol method)
-    {
-        if (!method.HasAttribute("System.Diagnostics", "DebuggerStepThroughAttribute"))
-        {
-            yield return DebuggerStepThrough;
-        }
+    // Attributes of both parts of a partial method add up, and these may stand only once.
+    private static IEnumerable<string> HidingAttributes(IMethodSymbol method) =>
+        s_hiding.Where(attribute => !method.HasAttribute(attribute.Namespace, attribute.Name + "Attribute")).Select(InCode);
 
-        if (!method.HasAttribute("System.Diagnostics", "StackTraceHiddenAttribute"))
-        {
-            yield return StackTraceHidden;
-        }
-    }
+    private static string InCode((string Namespace, string Name) attribute) => $"global::{attribute.Namespace}.{attribute.Name}";
 
     // What the declaration requires of its callers, the private method requires too; else the trimmer warns inside generated code.
     // And only obsolete code may mention what is obsolete.

@@ -15,6 +15,10 @@ internal static class TestFiles
 
     public static string Verified { get; } = Path.Combine(Cases, "Verified");
 
+    public static string DocsAgent { get; } = Path.Combine(s_project, "DocsAgent");
+
+    public static string DocsAgentSources { get; } = Path.Combine(s_project, "..", "..", "samples", "DocsAgent");
+
     public static string RuleTests { get; } = Path.Combine(s_project, "Rules");
 
     public static string FixTests { get; } = Path.Combine(s_project, "Fixes");
