@@ -5,8 +5,6 @@ namespace Observe.Generators.Emission;
 /// <summary>What stands between the scope and its body: the time budget and the policies.</summary>
 internal static class AdmissionSource
 {
-    private const string Tasks = "global::System.Threading.Tasks.";
-
     /// <summary>Writes what comes before the call of the body.</summary>
     public static void Write(SourceWriter writer, ObservedMethod method)
     {
@@ -95,9 +93,8 @@ internal static class AdmissionSource
         string empty = Empty(method, $"default({method.ResultType})");
         return method.ReturnShape switch
         {
-            ReturnShape.Task => $"{Tasks}Task.CompletedTask",
-            ReturnShape.TaskOfResult => $"{Tasks}Task.FromResult<{CoreSource.WrappedType(method)}>({empty})",
-            ReturnShape.ValueTaskOfResult => $"new {Tasks}ValueTask<{CoreSource.WrappedType(method)}>({empty})",
+            ReturnShape.Task or ReturnShape.TaskOfResult => TaskSource.Finished(method, empty),
+            ReturnShape.ValueTaskOfResult => $"new global::System.Threading.Tasks.ValueTask<{CoreSource.WrappedType(method)}>({empty})",
             ReturnShape.ValueTask => "default",
             _ => empty,
         };

@@ -22,29 +22,26 @@ internal static class AdmittedSource
                 + $"global::System.Threading.CancellationToken {locals.Enumeration} = default");
         }
 
-        SignatureSource.WritePrivate(writer, method, method.Admission.AdmittedName, parameters, isAsync: true);
+        string returnType = isStream ? method.Core!.ReturnType : TaskSource.OfTask(method);
+        SignatureSource.WriteAsync(writer, method, returnType, method.Admission.AdmittedName, parameters);
         using (writer.OpenBlock())
         {
             // With the context of the caller: the body must begin where it would have begun without policies.
             writer.WriteLine($"await {locals.Admission};");
             AdmissionSource.WriteAnswer(writer, method, Skip(method, isStream));
-            string body = CoreSource.HandedOn(method);
-            writer.WriteLine(method.ReturnShape switch
-            {
-                ReturnShape.AsyncStream => $$"""
-                    await foreach (var {{locals.Item}} in {{WithCancellation}}({{body}}, {{locals.Enumeration}}).ConfigureAwait(false))
+            writer.WriteLine(isStream
+                ? $$"""
+                    await foreach (var {{locals.Item}} in {{WithCancellation}}({{CoreSource.Once(method)}}, {{locals.Enumeration}}).ConfigureAwait(false))
                     {
                         yield return {{locals.Item}};
                     }
-                    """,
-                ReturnShape.Task or ReturnShape.ValueTask => $"await {body}.ConfigureAwait(false);",
-                _ => $"return await {body}.ConfigureAwait(false);",
-            });
+                    """
+                : $"return {CoreSource.HandedOn(method)};");
         }
     }
 
     private static string? Skip(ObservedMethod method, bool isStream) =>
         method.Admission.Empty is null ? null
         : isStream ? "yield break;"
-        : AdmissionSource.Return(AdmissionSource.Empty(method, "default"));
+        : AdmissionSource.Return(TaskSource.Finished(method, AdmissionSource.Empty(method, "default")));
 }

@@ -25,8 +25,10 @@ internal static class CoreSource
     /// <summary>Calls the body inside a scope.</summary>
     public static string InScope(ObservedMethod method) => Attempted(method, $"{method.Locals.Call}.Run");
 
-    /// <summary>Calls the body in a private method that was handed the context.</summary>
-    public static string HandedOn(ObservedMethod method) => Attempted(method, method.Locals.Run);
+    /// <summary>Calls the body in a private method that was handed the context; its outcome as a task.</summary>
+    public static string HandedOn(ObservedMethod method) => method.Retry is null
+        ? TaskSource.AsTask(method, Once(method))
+        : TaskSource.Flattened(Retried(method, method.Locals.Run));
 
     /// <summary>Calls the private method that waits for the policies first.</summary>
     public static string Admitted(ObservedMethod method)
@@ -37,7 +39,7 @@ internal static class CoreSource
             first.Add($"{method.Locals.Call}.Run");
         }
 
-        return Call(method, method.Admission.AdmittedName, first);
+        return TaskSource.Outcome(method, Call(method, method.Admission.AdmittedName, first));
     }
 
     /// <summary>Calls the body once, in a private method that was handed the context.</summary>
@@ -67,16 +69,13 @@ internal static class CoreSource
     };
 
     // The body, or the attempts at it.
-    private static string Attempted(ObservedMethod method, string context)
-    {
-        bool hasContext = method.Core!.Context != ContextParameter.None;
-        if (method.Retry is { } retry)
-        {
-            return Call(method, retry.RetriedName, hasContext ? [context] : []);
-        }
+    private static string Attempted(ObservedMethod method, string context) =>
+        method.Retry is null ? Body(method, context)
+        : method.Retry.IsAsync ? TaskSource.Outcome(method, Retried(method, context))
+        : Retried(method, context);
 
-        return Body(method, context);
-    }
+    private static string Retried(ObservedMethod method, string context) =>
+        Call(method, method.Retry!.RetriedName, method.Core!.Context == ContextParameter.None ? [] : [context]);
 
     private static string Body(ObservedMethod method, string context)
     {

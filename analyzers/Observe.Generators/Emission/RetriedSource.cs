@@ -10,7 +10,7 @@ internal static class RetriedSource
         writer.WriteLine();
         writer.WriteLine(GroupComment.Retried);
         SignatureSource.WriteAttributes(writer, method.Signature.ObservedAttributes);
-        SignatureSource.WritePrivate(writer, method, retry.RetriedName, SignatureSource.HandedOn(method), retry.IsAsync);
+        WriteHead(writer, method, retry);
         using (writer.OpenBlock())
         {
             string loop = method.Locals.Retry;
@@ -37,22 +37,33 @@ internal static class RetriedSource
         }
     }
 
-    // Everything is awaited with the context of the caller: each attempt must begin where the first one did.
+    private static void WriteHead(SourceWriter writer, ObservedMethod method, Retry retry)
+    {
+        IEnumerable<string> parameters = SignatureSource.HandedOn(method);
+        if (retry.IsAsync)
+        {
+            SignatureSource.WriteAsync(writer, method, TaskSource.OfTask(method), retry.RetriedName, parameters);
+        }
+        else
+        {
+            SignatureSource.WritePrivate(writer, method, retry.RetriedName, parameters);
+        }
+    }
+
     private static void WriteAttempt(SourceWriter writer, ObservedType type, ObservedMethod method, Retry retry)
     {
-        (LocalNames locals, string awaited) = (method.Locals, retry.IsAsync ? "await " : "");
+        LocalNames locals = method.Locals;
         writer.WriteLine("try");
         using (writer.OpenBlock())
         {
-            bool hasResult = method.ResultType is not null;
-            string declared = method.ResultType == "dynamic" ? "object?" : "var";
-            writer.WriteLine($"{(hasResult ? $"{declared} {locals.Result} = " : "")}{awaited}{CoreSource.Once(method)};");
-            writer.WriteLine($$"""
-                if ({{awaited}}{{locals.Retry}}.Accepts{{(retry.IsAsync ? "Async" : "")}}({{Accepted(type, method)}}))
-                {
-                    return{{(hasResult ? " " + locals.Result : "")}};
-                }
-                """);
+            if (retry.IsAsync)
+            {
+                WriteAwaited(writer, type, method, retry);
+            }
+            else
+            {
+                WriteAtOnce(writer, type, method);
+            }
         }
 
         writer.WriteLine($$"""
@@ -62,14 +73,52 @@ internal static class RetriedSource
             """);
     }
 
-    private static string Accepted(ObservedType type, ObservedMethod method) => method.ResultIsTypeArgument
-        ? $"{CoreSource.Unwrapped(method, method.Locals.Result)}, {ValueSource.ResultWriter(type, method)}"
+    private static void WriteAtOnce(SourceWriter writer, ObservedType type, ObservedMethod method)
+    {
+        LocalNames locals = method.Locals;
+        bool hasResult = method.ResultType is not null;
+        string declared = method.ResultType == "dynamic" ? "object?" : "var";
+        writer.WriteLine($$"""
+            {{(hasResult ? $"{declared} {locals.Result} = " : "")}}{{CoreSource.Once(method)}};
+            if ({{locals.Retry}}.Accepts({{Accepted(type, method, locals.Result)}}))
+            {
+                return{{(hasResult ? " " + locals.Result : "")}};
+            }
+            """);
+    }
+
+    // Everything is awaited with the context of the caller: each attempt must begin where the first one did.
+    private static void WriteAwaited(SourceWriter writer, ObservedType type, ObservedMethod method, Retry retry)
+    {
+        (string loop, string task) = (method.Locals.Retry, method.Locals.Pending);
+        string result = method.ResultType == "dynamic" ? $"(object?){task}.Result" : $"{task}.Result";
+        writer.WriteLine($$"""
+            var {{task}} = {{TaskSource.AsTask(method, CoreSource.Once(method))}};
+            await {{CompilerServices.RetryLoop}}.Settled({{task}});
+            if ({{task}}.IsCompletedSuccessfully
+                ? await {{loop}}.AcceptsAsync({{Accepted(type, method, result)}})
+                : !{{loop}}.Failed({{task}}, {{retry.Token}}))
+            {
+                return {{task}};
+            }
+            """);
+    }
+
+    private static string Accepted(ObservedType type, ObservedMethod method, string result) => method.ResultIsTypeArgument
+        ? $"{CoreSource.Unwrapped(method, result)}, {ValueSource.ResultWriter(type, method)}"
         : "";
 
     private static string Fallback(ObservedMethod method, Retry retry)
     {
-        string fallback = $"{(retry.IsAsync ? "await " : "")}{CoreSource.Fallback(method)}";
-        return method.ResultType is null ? $"{fallback};"
-            : $"return {(retry.WrapsFallback ? CoreSource.Wrapped(method, fallback) : fallback)};";
+        string fallback = CoreSource.Fallback(method);
+        if (retry.WrapsFallback)
+        {
+            string wrapped = CoreSource.Wrapped(method, retry.IsAsync ? $"await {fallback}" : fallback);
+            return $"return {(retry.IsAsync ? TaskSource.Finished(method, wrapped) : wrapped)};";
+        }
+
+        return retry.IsAsync ? $"return {TaskSource.AsTask(method, fallback)};"
+            : method.ResultType is null ? $"{fallback};"
+            : $"return {fallback};";
     }
 }

@@ -39,12 +39,18 @@ internal static class SignatureSource
         }
     }
 
+    /// <summary>Writes the head of a private asynchronous method.</summary>
+    public static void WriteAsync(SourceWriter writer, ObservedMethod method, string returnType, string name, IEnumerable<string> parameters) =>
+        WritePrivate(writer, method, $"{method.Signature.ObservedModifiers} async", returnType, name, parameters);
+
     /// <summary>Writes the head of a private method that returns what the body returns.</summary>
-    public static void WritePrivate(SourceWriter writer, ObservedMethod method, string name, IEnumerable<string> parameters, bool isAsync)
+    public static void WritePrivate(SourceWriter writer, ObservedMethod method, string name, IEnumerable<string> parameters) =>
+        WritePrivate(writer, method, method.Signature.ObservedModifiers, method.Core!.ReturnType, name, parameters);
+
+    private static void WritePrivate(
+        SourceWriter writer, ObservedMethod method, string modifiers, string returnType, string name, IEnumerable<string> parameters)
     {
-        MethodSignature signature = method.Signature;
-        string modifiers = signature.ObservedModifiers + (isAsync ? " async" : "");
-        string head = $"{modifiers} {method.Core!.ReturnType} {name}{signature.TypeParameters}({string.Join(", ", parameters)})";
-        Write(writer, head, signature.ObservedConstraints);
+        string head = $"{modifiers} {returnType} {name}{method.Signature.TypeParameters}({string.Join(", ", parameters)})";
+        Write(writer, head, method.Signature.ObservedConstraints);
     }
 }

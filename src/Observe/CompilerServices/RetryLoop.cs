@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using Observe.Policies;
 using Observe.Runs;
 
@@ -98,6 +99,17 @@ public sealed class RetryLoop
 
         return fallsBack;
     }
+
+    /// <summary>Waits for an attempt, with the context of the caller. Awaiting it throws nothing.</summary>
+    /// <param name="attempt">What the body returned.</param>
+    public static ConfiguredTaskAwaitable Settled(Task attempt) =>
+        attempt.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+
+    /// <summary>An attempt has failed or was cancelled.</summary>
+    /// <param name="attempt">What the body returned.</param>
+    /// <param name="cancellationToken">The method's token.</param>
+    /// <returns>True when something else is tried; false to hand out the attempt as it is.</returns>
+    public bool Failed(Task attempt, CancellationToken cancellationToken = default) => Failed(TaskFailure.Of(attempt), cancellationToken);
 
     /// <summary>An attempt without a result has succeeded.</summary>
     /// <returns>True to go back to the caller; false when a policy wants another attempt.</returns>

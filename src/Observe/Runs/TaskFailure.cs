@@ -1,17 +1,19 @@
-#if NET9_0_OR_GREATER
 using Observe.Recording;
 
 namespace Observe.Runs;
 
-/// <summary>Records how a task failed.</summary>
+/// <summary>How a task failed.</summary>
 internal static class TaskFailure
 {
-    public static void End(Task task, OpenScope scope)
+    public static void End(Task task, OpenScope scope) => scope.EndFailed(Of(task));
+
+    /// <summary>What awaiting a task throws that has failed or was cancelled.</summary>
+    [StackTraceHidden]
+    public static Exception Of(Task task)
     {
         if (task.Exception is { } failure)
         {
-            scope.EndFailed(failure.InnerExceptions[0]);
-            return;
+            return failure.InnerExceptions[0];
         }
 
         try
@@ -20,8 +22,9 @@ internal static class TaskFailure
         }
         catch (Exception cancellation)
         {
-            scope.EndFailed(cancellation);
+            return cancellation;
         }
+
+        throw new ArgumentException("The task has succeeded.", nameof(task));
     }
 }
-#endif
