@@ -100,7 +100,7 @@ public sealed partial class CaptureWriter
 
     private void WriteJsonNumber(JsonElement value)
     {
-        if (value.TryGetInt64(out long integer))
+        if (value.TryGetInt64(out long integer) && (integer != 0 || !double.IsNegative(value.GetDouble())))
         {
             Write(integer);
         }
@@ -108,7 +108,7 @@ public sealed partial class CaptureWriter
         {
             Write(unsigned);
         }
-        else if (value.TryGetDecimal(out decimal exact) && (double)exact == value.GetDouble())
+        else if (value.TryGetDecimal(out decimal exact) && exact != 0 && (double)exact == value.GetDouble())
         {
             Write(exact);
         }

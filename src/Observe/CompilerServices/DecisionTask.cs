@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Observe.Runs;
 
 namespace Observe.CompilerServices;
 
@@ -20,5 +21,6 @@ public static class DecisionTask
     /// <summary>A task of the chosen option.</summary>
     /// <typeparam name="T">Type of the option.</typeparam>
     /// <param name="task">A task of the decision.</param>
-    public static async ValueTask<T> Unwrap<T>(ValueTask<Decision<T>> task) => (await task.ConfigureAwait(false)).Chosen;
+    public static ValueTask<T> Unwrap<T>(ValueTask<Decision<T>> task) =>
+        Projection.Of(task, default(object), static (decision, _) => decision.Chosen);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Observe.Runs;
 
 namespace Observe.CompilerServices;
 
@@ -20,5 +21,5 @@ public static class LlmTask
     /// <summary>A task of the result.</summary>
     /// <typeparam name="T">Type of the result.</typeparam>
     /// <param name="task">A task of the result, and what it used.</param>
-    public static async ValueTask<T> Unwrap<T>(ValueTask<LlmResult<T>> task) => (await task.ConfigureAwait(false)).Value;
+    public static ValueTask<T> Unwrap<T>(ValueTask<LlmResult<T>> task) => Projection.Of(task, default(object), static (result, _) => result.Value);
 }

@@ -1,5 +1,6 @@
 using Observe.Capturing;
 using Observe.Recording;
+using Observe.Runs;
 
 namespace Observe.CompilerServices;
 
@@ -48,20 +49,27 @@ public ref partial struct ObservedCall
             return null!;
         }
 
-        return _scopeId == NotRecorded ? DecisionTask.Unwrap(task) : DecideAsync(new ValueTask<Decision<T>>(task), Scope, write).AsTask();
+        return _scopeId == NotRecorded ? DecisionTask.Unwrap(task) : DecideAsync(task, Scope, write).Unwrap();
     }
 
     /// <inheritdoc cref="CompleteDecision{T}(Task{T}, CaptureValue{T}?)"/>
     public readonly ValueTask<T> CompleteDecision<T>(ValueTask<Decision<T>> task, CaptureValue<T>? write) =>
-        _scopeId == NotRecorded ? DecisionTask.Unwrap(task) : DecideAsync(task, Scope, write);
+        _scopeId == NotRecorded ? DecisionTask.Unwrap(task) : new(DecideAsync(task.AsTask(), Scope, write).Unwrap());
 
-    private static async ValueTask<T> DecideAsync<T>(ValueTask<Decision<T>> task, OpenScope scope, CaptureValue<T>? write)
+    // What the body threw is handed on without passing through here.
+    private static async Task<Task<T>> DecideAsync<T>(Task<Decision<T>> task, OpenScope scope, CaptureValue<T>? write)
     {
-        Decision<T> decision;
+        await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!task.IsCompletedSuccessfully)
+        {
+            TaskFailure.End(task, scope);
+            return TaskFailure.As<T>(task);
+        }
+
+        Decision<T> decision = await task.ConfigureAwait(false);
         T chosen;
         try
         {
-            decision = await task.ConfigureAwait(false);
             chosen = scope.More?.After is { } after
                 ? await after.AcceptAsync(decision.Chosen, scope.CapturesResult ? write : null).ConfigureAwait(false)
                 : decision.Chosen;
@@ -77,7 +85,7 @@ public ref partial struct ObservedCall
         }
 
         scope.EndWith(chosen, write);
-        return chosen;
+        return Task.FromResult(chosen);
     }
 
     private static void NoteDecision<T>(RunRecorder recorder, int scopeId, in Decision<T> decision)

@@ -1,4 +1,5 @@
 using Observe.Recording;
+using Observe.Runs;
 
 namespace Observe.CompilerServices;
 
@@ -46,20 +47,34 @@ public ref partial struct ObservedCall
     public readonly ValueTask<T> CompleteLlm<T>(ValueTask<LlmResult<T>> task, CaptureValue<T>? write, LlmReader<T>? read) =>
         CompleteLlm(UnwrapAsync(task, _llm), write, read);
 
-    private static async ValueTask<T> UnwrapAsync<T>(ValueTask<LlmResult<T>> task, LlmReport? report)
-    {
-        LlmResult<T> result = await task.ConfigureAwait(false);
-        report?.Read(result);
-        return result.Value;
-    }
+    private static ValueTask<T> UnwrapAsync<T>(ValueTask<LlmResult<T>> task, LlmReport? report) =>
+        Projection.Of(
+            task,
+            report,
+            static (result, report) =>
+            {
+                report?.Read(result);
+                return result.Value;
+            });
 
-    private static async ValueTask<T> CompleteWithMoreAsync<T>(
-        ValueTask<T> task, OpenScope scope, CaptureValue<T>? write, LlmReader<T>? read)
+    private static ValueTask<T> CompleteWithMoreAsync<T>(ValueTask<T> task, OpenScope scope, CaptureValue<T>? write, LlmReader<T>? read) =>
+        new(SettleAsync(task.AsTask(), scope, write, read).Unwrap());
+
+    private static ValueTask CompleteWithMoreAsync(ValueTask task, OpenScope scope) => new(SettleAsync(task.AsTask(), scope).Unwrap());
+
+    // What the body threw is handed on by its own task, so that it does not pass through here.
+    private static async Task<Task<T>> SettleAsync<T>(Task<T> task, OpenScope scope, CaptureValue<T>? write, LlmReader<T>? read)
     {
-        T result;
+        await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!task.IsCompletedSuccessfully)
+        {
+            TaskFailure.End(task, scope);
+            return task;
+        }
+
+        T result = await task.ConfigureAwait(false);
         try
         {
-            result = await task.ConfigureAwait(false);
             scope.More?.Llm?.Answered();
             scope.More?.Llm?.Read(result, read);
             if (scope.More?.After is { } after)
@@ -73,14 +88,20 @@ public ref partial struct ObservedCall
         }
 
         scope.EndWith(result, write);
-        return result;
+        return scope.More?.After is null ? task : Task.FromResult(result);
     }
 
-    private static async ValueTask CompleteWithMoreAsync(ValueTask task, OpenScope scope)
+    private static async Task<Task> SettleAsync(Task task, OpenScope scope)
     {
+        await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!task.IsCompletedSuccessfully)
+        {
+            TaskFailure.End(task, scope);
+            return task;
+        }
+
         try
         {
-            await task.ConfigureAwait(false);
             scope.More?.Llm?.Answered();
             if (scope.More?.After is { } after)
             {
@@ -93,5 +114,6 @@ public ref partial struct ObservedCall
         }
 
         scope.End(Outcome.Ok, default);
+        return task;
     }
 }

@@ -148,33 +148,9 @@ public ref partial struct ObservedCall
     }
 #endif
 
-    private static async ValueTask AwaitValueAsync(ValueTask task, OpenScope scope)
-    {
-        try
-        {
-            await task.ConfigureAwait(false);
-        }
-        catch (Exception exception) when (scope.EndFailed(exception))
-        {
-            throw;
-        }
+    // The task of an asynchronous method that has not completed is there already, so to ask for it costs nothing.
+    private static ValueTask AwaitValueAsync(ValueTask task, OpenScope scope) => new(AwaitAsync(task.AsTask(), scope));
 
-        scope.End(Outcome.Ok, default);
-    }
-
-    private static async ValueTask<T> AwaitValueAsync<T>(ValueTask<T> task, OpenScope scope, CaptureValue<T>? write)
-    {
-        T result;
-        try
-        {
-            result = await task.ConfigureAwait(false);
-        }
-        catch (Exception exception) when (scope.EndFailed(exception))
-        {
-            throw;
-        }
-
-        scope.EndWith(result, write);
-        return result;
-    }
+    private static ValueTask<T> AwaitValueAsync<T>(ValueTask<T> task, OpenScope scope, CaptureValue<T>? write) =>
+        new(AwaitAsync(task.AsTask(), scope, write));
 }

@@ -3,6 +3,7 @@ using Observe.CompilerServices;
 namespace Observe.Runs;
 
 /// <summary>A stream whose every enumeration is a scope.</summary>
+[StackTraceHidden]
 internal sealed class ObservedAsyncEnumerable<T>(IAsyncEnumerable<T> stream, StreamScope scope, CaptureValue<T>? write, LlmReader<T>? read) : IAsyncEnumerable<T>
 {
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)

@@ -1,11 +1,23 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Tasks.Sources;
 using Observe.CompilerServices;
 using Observe.Recording;
 
 namespace Observe.Runs;
 
 /// <summary>Hands items on one by one; around each advance of the stream its scope is current.</summary>
-internal sealed class ObservedAsyncEnumerator<T>(IAsyncEnumerator<T> inner, StreamScope scope, CaptureValue<T>? write, LlmReader<T>? read) : IAsyncEnumerator<T>
+/// <remarks>
+/// It is the source of its own advances, of which there is one at a time: an asynchronous method would cost memory with each, and stand
+/// in the stack trace of whatever the body throws.
+/// </remarks>
+[StackTraceHidden]
+internal sealed class ObservedAsyncEnumerator<T>(IAsyncEnumerator<T> inner, StreamScope scope, CaptureValue<T>? write, LlmReader<T>? read)
+    : IAsyncEnumerator<T>, IValueTaskSource<bool>
 {
+    private ManualResetValueTaskSourceCore<bool> _advance;
+    private ConfiguredValueTaskAwaitable<bool>.ConfiguredValueTaskAwaiter _pending;
+    private Action? _settle;
+
     public T Current => inner.Current;
 
     public ValueTask<bool> MoveNextAsync()
@@ -26,8 +38,15 @@ internal sealed class ObservedAsyncEnumerator<T>(IAsyncEnumerator<T> inner, Stre
             scope.EndIfFailed();
         }
 
-        return move.IsCompletedSuccessfully ? new ValueTask<bool>(Moved(move.Result)) : AwaitMoveAsync(move);
+        return move.IsCompletedSuccessfully ? new ValueTask<bool>(Moved(move.Result)) : Await(move);
     }
+
+    bool IValueTaskSource<bool>.GetResult(short token) => _advance.GetResult(token);
+
+    ValueTaskSourceStatus IValueTaskSource<bool>.GetStatus(short token) => _advance.GetStatus(token);
+
+    void IValueTaskSource<bool>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        _advance.OnCompleted(continuation, state, token, flags);
 
     public ValueTask DisposeAsync()
     {
@@ -57,23 +76,38 @@ internal sealed class ObservedAsyncEnumerator<T>(IAsyncEnumerator<T> inner, Stre
         return default;
     }
 
-    private async ValueTask<bool> AwaitMoveAsync(ValueTask<bool> move)
+    private ValueTask<bool> Await(ValueTask<bool> move)
+    {
+        _advance.Reset();
+        _pending = move.ConfigureAwait(false).GetAwaiter();
+        if (_pending.IsCompleted)
+        {
+            Settle();
+        }
+        else
+        {
+            _pending.OnCompleted(_settle ??= Settle);
+        }
+
+        return new ValueTask<bool>(this, _advance.Version);
+    }
+
+    private void Settle()
     {
         bool moved;
         try
         {
-            moved = await move.ConfigureAwait(false);
+            moved = _pending.GetResult();
         }
-        catch (Exception exception) when (scope.Failed(exception))
+        catch (Exception exception)
         {
-            throw;
-        }
-        finally
-        {
+            scope.Failed(exception);
             scope.EndIfFailed();
+            _advance.SetException(exception);
+            return;
         }
 
-        return Moved(moved);
+        _advance.SetResult(Moved(moved));
     }
 
     private async ValueTask AwaitDisposalAsync(ValueTask disposal)

@@ -4,6 +4,7 @@ using Observe.CompilerServices;
 namespace Observe.Runs;
 
 /// <summary>A lazy sequence whose every enumeration is a scope.</summary>
+[StackTraceHidden]
 internal sealed class ObservedEnumerable<T>(IEnumerable<T> sequence, StreamScope scope, CaptureValue<T>? write, LlmReader<T>? read) : IEnumerable<T>
 {
     public IEnumerator<T> GetEnumerator()

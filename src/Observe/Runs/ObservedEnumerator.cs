@@ -5,6 +5,7 @@ using Observe.Recording;
 namespace Observe.Runs;
 
 /// <summary>Hands items on one by one; around each advance of the sequence its scope is current.</summary>
+[StackTraceHidden]
 internal sealed class ObservedEnumerator<T>(IEnumerator<T> inner, StreamScope scope, CaptureValue<T>? write, LlmReader<T>? read) : IEnumerator<T>
 {
     public T Current => inner.Current;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Observe.Recording;
 
 namespace Observe.Runs;
@@ -6,6 +7,21 @@ namespace Observe.Runs;
 internal static class TaskFailure
 {
     public static void End(Task task, OpenScope scope) => scope.EndFailed(Of(task));
+
+    /// <summary>A task of another type that has failed, or was cancelled, in the same way.</summary>
+    public static Task<T> As<T>(Task task)
+    {
+        if (task.Exception is { } failure)
+        {
+            TaskCompletionSource<T> failed = new();
+            failed.SetException(failure.InnerExceptions);
+            return failed.Task;
+        }
+
+        AsyncTaskMethodBuilder<T> cancelled = AsyncTaskMethodBuilder<T>.Create();
+        cancelled.SetException(Of(task)); // keeps the exception, where TrySetCanceled would make another one
+        return cancelled.Task;
+    }
 
     /// <summary>What awaiting a task throws that has failed or was cancelled.</summary>
     [StackTraceHidden]

@@ -94,7 +94,7 @@ public class CollectionTests
             """{"00000000-0000-0000-0000-000000000000":1}""",
             Capture.Json(writer => writer.WriteDictionary(new Dictionary<Guid, int> { [Guid.Empty] = 1 }, static (nested, key) => nested.Write(key), s_number)));
         Assert.Equal(
-            """{"true":1}""",
+            """{"True":1}""",
             Capture.Json(writer => writer.WriteDictionary(new Dictionary<bool, int> { [true] = 1 }, static (nested, key) => nested.Write(key), s_number)));
         Assert.Equal(
             """{"1.50":1}""",

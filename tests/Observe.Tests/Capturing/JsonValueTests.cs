@@ -17,6 +17,8 @@ public class JsonValueTests
     [InlineData("79228162514264337593543950335")]
     [InlineData("1E-50")]
     [InlineData("1E+300")]
+    [InlineData("0")]
+    [InlineData("-0")]
     public void JSON_is_captured_with_its_structure(string json)
     {
         using JsonDocument document = JsonDocument.Parse(json);

@@ -110,9 +110,13 @@ internal static class CborToJson
         {
             json.AnyName(reader.ReadString());
         }
+        else if (reader.Peek is CborByte.True or CborByte.False)
+        {
+            json.AnyName(reader.ReadByte() == CborByte.True ? "True"u8 : "False"u8);
+        }
         else
         {
-            // JSON has only text as keys: a number, time or UUID becomes the text of its JSON.
+            // JSON has only text as keys: a number, time or UUID becomes the text of its JSON, a truth value that of .NET.
             JsonText key = new(capacity: 64);
             WriteValue(key, ref reader);
             json.AnyName(key.Written.Span.Trim((byte)'"'));
