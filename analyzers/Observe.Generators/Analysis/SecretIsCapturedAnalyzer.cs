@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -19,8 +18,7 @@ public sealed class SecretIsCapturedAnalyzer : ObserveAnalyzer
     /// <inheritdoc/>
     private protected override void Start(CompilationStartAnalysisContext context)
     {
-        // A property is told of once, however many methods capture it.
-        ConcurrentDictionary<ISymbol, bool> told = new(SymbolEqualityComparer.Default);
+        SuspiciousMembers suspicious = new();
         context.RegisterSyntaxNodeAction(
             node =>
             {
@@ -28,7 +26,7 @@ public sealed class SecretIsCapturedAnalyzer : ObserveAnalyzer
                     && node.ContainingSymbol is IMethodSymbol method
                     && ObservedCapture.Of(node.Compilation, method, node.CancellationToken) is { } declaration)
                 {
-                    new CapturedSecrets(declaration, node, told).Report();
+                    new CapturedSecrets(declaration, node, suspicious).Report();
                 }
             },
             SyntaxKind.MethodDeclaration);
