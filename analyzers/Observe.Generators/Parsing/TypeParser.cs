@@ -10,15 +10,21 @@ namespace Observe.Generators.Parsing;
 /// </summary>
 internal static class TypeParser
 {
-    /// <summary>The type, for the one of its parts that declares its first observed method; null for every other.</summary>
+    /// <summary>The type, for the one of its parts that has its first scope attribute; null for every other.</summary>
     public static ParsedType? Parse(
         Compilation compilation, INamedTypeSymbol type, TypeDeclarationSyntax part, CancellationToken cancellationToken)
     {
         List<IMethodSymbol> methods = [.. ObservedMethods(type)];
-        return methods.Count > 0 && methods[0].DeclaringSyntaxReferences[0].GetSyntax(cancellationToken).Parent == part
+        return methods.Count > 0 && PartOf(methods[0], cancellationToken) == part
             ? Parse(new TypeParsing(compilation, type, methods, cancellationToken), methods)
             : null;
     }
+
+    // By mistake the attribute may stand on the implementing part, and the declaration in a part of the type that has none.
+    private static TypeDeclarationSyntax? PartOf(IMethodSymbol method, CancellationToken cancellationToken) =>
+        ScopeAttribute.Of(method).First().Data.ApplicationSyntaxReference?
+            .GetSyntax(cancellationToken)
+            .FirstAncestorOrSelf<TypeDeclarationSyntax>();
 
     private static ParsedType Parse(TypeParsing context, List<IMethodSymbol> methods)
     {

@@ -36,4 +36,14 @@ public sealed class OBS1010Tests
             private int AddCore(int left) => left;
         }
         """);
+
+    [Fact]
+    public void An_attribute_on_an_implementing_part_in_another_file_is_an_error_there()
+    {
+        GeneratorRun run = GeneratorRun.Of(TestCompilation.Of(
+            ("Declaration.cs", "public partial class Agent { public partial int Add(int left); }"),
+            ("Body.cs", "public partial class Agent { [Observe.Step] public partial int Add(int left) => left; }")));
+
+        Assert.Equal(["OBS1010 in Body.cs"], run.Diagnostics.Select(static diagnostic => $"{diagnostic.Id} in {diagnostic.Location.SourceTree?.FilePath}"));
+    }
 }
