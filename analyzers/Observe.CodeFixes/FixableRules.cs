@@ -21,6 +21,7 @@ public static class FixableRules
         ["OBS1018"] = "Removes blank and repeated names",
         ["OBS1021"] = "Adds a CancellationToken to declaration and body",
         ["OBS1023"] = "Names the options that the body returns, or says that anything can be chosen",
+        ["OBS1024"] = "Moves the attribute from the body to the declaration, or removes it",
         ["OBS1025"] = "Moves the role to the declaration, or removes it",
         ["OBS2003"] = "Disposes the observer at the end of the block, or awaits it",
         ["OBS2006"] = "Corrects the key",

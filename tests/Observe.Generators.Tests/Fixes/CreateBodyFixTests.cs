@@ -89,6 +89,12 @@ public sealed class CreateBodyFixTests
         }
         """);
 
+    [Theory]
+    [InlineData("public partial class Agent\n{\n\t[Step]\n\tpublic partial int {|OBS1003:Add|}();\n}", "public partial class Agent\n{\n\t[Step]\n\tpublic partial int Add();\n\n\tprivate int AddCore()\n\t{\n\t\tthrow new NotImplementedException();\n\t}\n}")]
+    [InlineData("public partial class Agent { [Step] public partial int {|OBS1003:Add|}(); }", "public partial class Agent { [Step] public partial int Add();\n\nprivate int AddCore()\n{\n    throw new NotImplementedException();\n} }")]
+    [InlineData("public partial interface ITool\n{\n    [Step]\n    public partial int {|OBS1003:Add|}();\n}", "public partial interface ITool\n{\n    [Step]\n    public partial int Add();\n\n    private int AddCore()\n    {\n        throw new NotImplementedException();\n    }\n}")]
+    public Task Every_layout_is_followed(string before, string after) => Fix.VerifyAsync<CreateBodyFix>(before, after);
+
     [Fact]
     public Task What_the_body_names_is_imported() => Fix.VerifyTextAsync<CreateBodyFix>(
         """

@@ -432,6 +432,43 @@ public sealed class MakePartialFixTests
         ]);
 
     [Theory]
+    [InlineData("public int {|OBS1001:Add|}(int a) // the sum\n        => a; // done", "public partial int Add(int a);\n\n    private int AddCore(int a) // the sum\n        => a; // done")]
+    [InlineData("public int {|OBS1001:Add|}(int a) {\n        return a;\n    }", "public partial int Add(int a);\n\n    private int AddCore(int a) {\n        return a;\n    }")]
+    [InlineData("async public Task {|OBS1001:Add|}() { await Task.Yield(); }", "public partial Task Add();\n\n    private async Task AddCore() { await Task.Yield(); }")]
+    [InlineData("#region Adding\n    public int {|OBS1001:Add|}()\n    {\n#if NEVER\n        return 0;\n#else\n        return 1;\n#endif\n    }\n    #endregion", "#region Adding\n    public partial int Add();\n\n    private int AddCore()\n    {\n#if NEVER\n        return 0;\n#else\n        return 1;\n#endif\n    }\n    #endregion")]
+    [InlineData("public T {|OBS1001:Add|}<T>(T a)\n        where T : class, // known\n            IComparable<T>\n    {\n        T Local() => a;\n        return Local();\n    }", "public partial T Add<T>(T a)\n        where T : class, // known\n            IComparable<T>;\n\n    private T AddCore<T>(T a)\n        where T : class, // known\n            IComparable<T>\n    {\n        T Local() => a;\n        return Local();\n    }")]
+    [InlineData("public int {|OBS1001:Add|}(/* left */ int a, [Tag] [Metadata(\"x\")] int b = 1 /* right */) => a + b;", "public partial int Add(/* left */ int a, [Tag] [Metadata(\"x\")] int b = 1 /* right */);\n\n    private int AddCore(/* left */ int a, int b /* right */) => a + b;")]
+    public Task Comments_directives_and_layout_survive(string before, string after) => Fix.VerifyAsync<MakePartialFix>(
+        $"public partial class Agent\n{{\n    [Step]\n    {before}\n}}", $"public partial class Agent\n{{\n    [Step]\n    {after}\n}}");
+
+    [Fact]
+    public Task Tabs_stay_tabs() => Fix.VerifyAsync<MakePartialFix>(
+        "public class Agent\n{\n\t[Step]\n\tpublic int {|OBS1001:Add|}() => 1;\n}", "public partial class Agent\n{\n\t[Step]\n\tpublic partial int Add();\n\n\tprivate int AddCore() => 1;\n}");
+
+    [Fact]
+    public Task A_default_of_an_interface_stays_public() => Fix.VerifyAsync<MakePartialFix>(
+        """
+        public interface ITool
+        {
+            [Step]
+            int {|OBS1001:Add|}(int left) => left;
+        }
+        """,
+        """
+        public partial interface ITool
+        {
+            [Step]
+            public partial int Add(int left);
+
+            private int AddCore(int left) => left;
+        }
+        """);
+
+    [Fact]
+    public Task Conditions_around_parameters_are_left_to_the_user() => Fix.VerifyNoneAsync<MakePartialFix>(
+        "public partial class Agent\n{\n    [Step]\n    public int {|OBS1001:Add|}(\n#if NEVER\n        int a,\n#endif\n        int b) => b;\n}");
+
+    [Theory]
     [InlineData("[Step] public async void {|OBS1001:Add|}() => await Task.Yield();")]
     [InlineData("[Step] public ref int {|OBS1001:Add|}(ref int left) => ref left;")]
     [InlineData("[Step] public int {|OBS1001:Add|}(int left) => left; private int AddCore(int left) => left;")]

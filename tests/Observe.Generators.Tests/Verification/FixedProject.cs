@@ -52,7 +52,8 @@ internal sealed class FixedProject
             LanguageNames.CSharp,
             compilationOptions: model.Options.WithOutputKind(kind),
             parseOptions: TestCompilation.ParseOptions,
-            metadataReferences: model.References));
+            metadataReferences: model.References,
+            analyzerReferences: [new GeneratorReference()]));
         for (int i = 0; i < sources.Length; i++)
         {
             project = project.AddDocument($"{i}.cs", sources[i], filePath: $"{i}.cs").Project;
@@ -102,8 +103,13 @@ internal sealed class FixedProject
         return await _fixer.GetFixAllProvider().GetFixAsync(context);
     }
 
-    private static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(Project project) =>
-        await AnalyzerRun.OfAsync((CSharpCompilation)(await project.GetCompilationAsync())!);
+    // A fixer sees what the generator wrote, as in an editor; the run that follows writes it anew.
+    private static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(Project project)
+    {
+        var compilation = (CSharpCompilation)(await project.GetCompilationAsync())!;
+        return await AnalyzerRun.OfAsync(compilation.RemoveSyntaxTrees(
+            compilation.SyntaxTrees.Where(tree => project.GetDocument(tree) is null or SourceGeneratedDocument)));
+    }
 
     private static string Elsewhere(Diagnostic diagnostic) =>
         diagnostic.Location.SourceTree is { FilePath.Length: < 6 } ? "" : $" elsewhere: {diagnostic}";
