@@ -14,6 +14,11 @@ internal static class TestCompilation
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 
+    // The SDK silences these: a library may have been compiled against an older framework.
+    private static readonly ImmutableDictionary<string, ReportDiagnostic> s_quietInEveryProject = ImmutableDictionary<string, ReportDiagnostic>.Empty
+        .Add("CS1701", ReportDiagnostic.Suppress)
+        .Add("CS1702", ReportDiagnostic.Suppress);
+
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp13);
 
     public static CSharpCompilation Of(params (string Path, string Source)[] files) => Of(ParseOptions, files);
@@ -35,6 +40,22 @@ internal static class TestCompilation
         Of(("Source.cs", source)).AddReferences(Files()
             .Where(static path => Path.GetFileName(path) is "Anthropic.dll" or "Microsoft.Extensions.AI.Abstractions.dll" or "OpenAI.dll")
             .Select(static path => MetadataReference.CreateFromFile(path)));
+
+    /// <summary>A compilation like that of a product: the web framework is there, and a test framework only where tests are.</summary>
+    public static CSharpCompilation OfProduct(OutputKind kind, bool hasTests, CSharpParseOptions options, params (string Path, string Source)[] files)
+    {
+        CSharpCompilation compilation = Of(options, files);
+        return compilation
+            .WithOptions(compilation.Options.WithOutputKind(kind).WithSpecificDiagnosticOptions(s_quietInEveryProject))
+            .AddReferences(Files()
+                .Where(path => IsOfProduct(Path.GetFileName(path), hasTests))
+                .Select(static path => MetadataReference.CreateFromFile(path)));
+    }
+
+    private static bool IsOfProduct(string file, bool hasTests) =>
+        file.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
+        || file.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
+        || (hasTests && file.StartsWith("xunit.", StringComparison.Ordinal));
 
     private static string[] Files() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
 

@@ -19,6 +19,10 @@ internal static class TestFiles
 
     public static string DocsAgentSources { get; } = Path.Combine(s_project, "..", "..", "samples", "DocsAgent");
 
+    public static string Products { get; } = Path.Combine(s_project, "Field", "Correct");
+
+    public static string Planted { get; } = Path.Combine(s_project, "Field", "Planted");
+
     public static string RuleTests { get; } = Path.Combine(s_project, "Rules");
 
     public static string FixTests { get; } = Path.Combine(s_project, "Fixes");

@@ -1,0 +1,7 @@
+global using System;
+global using System.Collections.Generic;
+global using System.Linq;
+global using System.Threading;
+global using System.Threading.Tasks;
+global using Atlas.Knowledge.Documents;
+global using Observe;
