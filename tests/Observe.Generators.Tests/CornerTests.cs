@@ -7,6 +7,24 @@ namespace Observe.Generators.Tests;
 public sealed class CornerTests
 {
     [Fact]
+    public void A_program_whose_top_level_statements_have_a_local_named_like_a_discard()
+    {
+        CSharpCompilation compilation = TestCompilation.Of(("Program.cs", """
+            int _ = new Agent().Add(1);
+
+            public partial class Agent
+            {
+                [Observe.Reasoning]
+                public partial int Add(int left);
+
+                private int AddCore(int left) => left;
+            }
+            """));
+
+        Assert.Empty(GeneratorRun.Of(compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication))).Diagnostics);
+    }
+
+    [Fact]
     public void A_type_in_the_global_namespace() => Rule.Verify("""
         partial class Program
         {

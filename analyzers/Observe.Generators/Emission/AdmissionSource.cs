@@ -32,7 +32,9 @@ internal static class AdmissionSource
         }
         else
         {
-            writer.WriteLine($"{method.Locals.Call}.AdmitNow(out {(isPending ? "var " + method.Locals.Admission : method.Locals.Discard)}{AndToken(admission)});");
+            // A bare discard would be a member, a parameter or a top-level local of that name.
+            string answer = isPending ? method.Locals.Admission : "_";
+            writer.WriteLine($"{method.Locals.Call}.AdmitNow(out var {answer}{AndToken(admission)});");
         }
 
         writer.WriteLine();

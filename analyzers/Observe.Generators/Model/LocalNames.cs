@@ -31,7 +31,4 @@ internal sealed record LocalNames
     public required string Retry { get; init; }
 
     public required string Result { get; init; }
-
-    /// <summary>What takes an <c>out</c> argument that nobody wants: a bare <c>_</c> may be a name of the user's.</summary>
-    public required string Discard { get; init; }
 }

@@ -6,7 +6,7 @@ namespace Observe.Generators.Parsing;
 /// <summary>Chooses names for the locals of generated methods.</summary>
 internal static class LocalNamesParser
 {
-    public static LocalNames Of(TypeParsing context, IMethodSymbol method, ReturnShape shape, Retry? retry)
+    public static LocalNames Of(IMethodSymbol method, ReturnShape shape, Retry? retry)
     {
         HashSet<string> taken = [.. method.ParameterNames(), retry?.Fallback?.Split('<')[0] ?? ""];
         string pending = shape switch
@@ -30,7 +30,6 @@ internal static class LocalNamesParser
             Item = Free("item"),
             Retry = Free("retry"),
             Result = Free("result"),
-            Discard = taken.Contains("_") || context.Members.IsTaken("_") ? "var _" : "_",
         };
 
         string Free(string name) => taken.Contains(name) ? Free(name + "_") : name;

@@ -63,7 +63,7 @@ internal static class MethodParser
             Admission = admission,
             Retry = isSound ? retry : null,
             Llm = isSound && scope.Kind == ScopeKind.LlmCall ? LlmCallParser.Parse(context, method, core, returned, description) : null,
-            Locals = LocalNamesParser.Of(context, method, returned.Shape, retry),
+            Locals = LocalNamesParser.Of(method, returned.Shape, retry),
         };
     }
 
