@@ -109,4 +109,27 @@ public sealed class NameCornerTests
             private Task<int> result(string text) => Task.FromResult(2);
         }
         """);
+
+    [Fact]
+    public void Types_named_like_classes_of_ours_and_the_next_best_names() => Rule.Verify("""
+        namespace Shop
+        {
+            public sealed record ObserveDescriptors(int Id);
+
+            public sealed record ObserveDescriptors2(int Id);
+
+            public sealed record ObserveCapture2(int Id);
+
+            namespace Inner
+            {
+                public partial class Agent<ObserveCapture>
+                {
+                    [Step]
+                    public partial ObserveCapture Run(ObserveDescriptors first, ObserveDescriptors2 second, ObserveCapture third, ObserveCapture2 fourth);
+
+                    private ObserveCapture RunCore(ObserveDescriptors first, ObserveDescriptors2 second, ObserveCapture third, ObserveCapture2 fourth) => third;
+                }
+            }
+        }
+        """);
 }

@@ -77,7 +77,7 @@ internal static class RetriedSource
     {
         LocalNames locals = method.Locals;
         bool hasResult = method.ResultType is not null;
-        string declared = method.ResultType == "dynamic" ? "object?" : "var";
+        string declared = IsDynamic(method) && method.Core!.Wrapper == BodyWrapper.None ? "object?" : "var";
         writer.WriteLine($$"""
             {{(hasResult ? $"{declared} {locals.Result} = " : "")}}{{CoreSource.Once(method)}};
             if ({{locals.Retry}}.Accepts({{Accepted(type, method, locals.Result)}}))
@@ -91,7 +91,7 @@ internal static class RetriedSource
     private static void WriteAwaited(SourceWriter writer, ObservedType type, ObservedMethod method, Retry retry)
     {
         (string loop, string task) = (method.Locals.Retry, method.Locals.Pending);
-        string result = method.ResultType == "dynamic" ? $"(object?){task}.Result" : $"{task}.Result";
+        string result = IsDynamic(method) && method.Core!.Wrapper == BodyWrapper.None ? $"(object?){task}.Result" : $"{task}.Result";
         writer.WriteLine($$"""
             var {{task}} = {{TaskSource.AsTask(method, CoreSource.Once(method))}};
             await {{CompilerServices.RetryLoop}}.Settled({{task}});
@@ -104,9 +104,12 @@ internal static class RetriedSource
             """);
     }
 
+    // A dynamic argument would have the call bound at run time, which no delegate survives.
     private static string Accepted(ObservedType type, ObservedMethod method, string result) => method.ResultIsTypeArgument
-        ? $"{CoreSource.Unwrapped(method, result)}, {ValueSource.ResultWriter(type, method)}"
+        ? $"{(IsDynamic(method) && method.Core!.Wrapper != BodyWrapper.None ? "(object?)" : "")}{CoreSource.Unwrapped(method, result)}, {ValueSource.ResultWriter(type, method)}"
         : "";
+
+    private static bool IsDynamic(ObservedMethod method) => method.ResultType is "dynamic" or "dynamic?";
 
     private static string Fallback(ObservedMethod method, Retry retry)
     {

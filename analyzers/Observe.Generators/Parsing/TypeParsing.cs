@@ -16,9 +16,9 @@ internal sealed class TypeParsing
         CancellationToken = cancellationToken;
 
         Members = new UniqueNames(VisibleNames(type).Concat(methods.SelectMany(SymbolQueries.ParameterNames)));
-        CaptureClass = Members.Take(Capture);
+        CaptureClass = NewClassName(Capture);
         CaptureIsNested = type.TypeParameters.All(static parameter => parameter.Variance == VarianceKind.None);
-        DescriptorClass = Members.Take(Descriptor);
+        DescriptorClass = NewClassName(Descriptor);
         Descriptors = new UniqueNames([DescriptorClass]);
         CaptureMembers = new UniqueNames([CaptureClass]);
         Shapes = new ValueShapes(this);
@@ -72,13 +72,29 @@ internal sealed class TypeParsing
 
             yield return part.Name;
         }
+    }
 
-        for (INamespaceSymbol? current = type.ContainingNamespace; current is not null; current = current.ContainingNamespace)
+    private string NewClassName(string wanted)
+    {
+        string name = Members.Take(wanted);
+        while (IsTypeAround(name))
         {
-            foreach (INamedTypeSymbol neighbour in current.GetTypeMembers(Capture).Concat(current.GetTypeMembers(Descriptor)))
+            name = Members.Take(wanted);
+        }
+
+        return name;
+    }
+
+    private bool IsTypeAround(string name)
+    {
+        for (INamespaceSymbol? current = Type.ContainingNamespace; current is not null; current = current.ContainingNamespace)
+        {
+            if (!current.GetTypeMembers(name).IsEmpty)
             {
-                yield return neighbour.Name;
+                return true;
             }
         }
+
+        return false;
     }
 }
