@@ -137,7 +137,7 @@ internal sealed class BodyWriter(Draft draft, FuzzedReturn returned, IReadOnlyLi
         Line(text, "await using global::Fuzz.Resource fuzzFirst = new(\"first\"), fuzzSecond = new(\"second\");");
         Line(text, $"yield return {sample};");
         Line(text, $"{Journal}.Add(\"local in stream\", {Journal}.Local.Value);");
-        Line(text, $"await {Tasks}Task.{draft.Choices.OneOf("Yield()", "CompletedTask")};");
+        Line(text, $"await {draft.Choices.OneOf(Journal + ".Pending", Tasks + "Task.CompletedTask")};");
         Line(text, fails ? Throw() : $"yield return {sample};");
     }
 

@@ -63,6 +63,13 @@ internal static class ContainerPool
             return container;
         }
 
+        if (draft.Choices.Chance(10))
+        {
+            string secret = draft.Choices.OneOf("sealed record FuzzSecret(int Id, string Name);", "enum FuzzSecret { A, B }", "struct FuzzSecret { public int Id { get; set; } }");
+            container = container with { Members = $"    private {secret}\n\n" };
+            draft.LocalTypes.Add(new FuzzedType("FuzzSecret") { Sample = "default!", Defaults = ["default!"] });
+        }
+
         if (draft.Choices.Chance(25))
         {
             bool isRecord = container.Keyword.StartsWith("record", StringComparison.Ordinal);
@@ -70,7 +77,7 @@ internal static class ContainerPool
             {
                 Constructor = isRecord ? "(int Seed, string @else = \"\")" : "(int seed)",
                 Construction = "(5)",
-                Members = isRecord ? "" : "    public int Seed { get; } = seed;\n\n",
+                Members = isRecord ? container.Members : container.Members + "    public int Seed { get; } = seed;\n\n",
             };
         }
 

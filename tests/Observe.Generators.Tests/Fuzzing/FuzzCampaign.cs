@@ -7,7 +7,7 @@ namespace Observe.Generators.Tests.Fuzzing;
 /// <summary>Makes declarations batch by batch, leaves out those that are illegal without us, and judges the others.</summary>
 internal sealed class FuzzCampaign(int seed)
 {
-    private const int BatchSize = 50;
+    private const int BatchSize = 100;
     private const int MostFailures = 12;
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -58,12 +58,6 @@ internal sealed class FuzzCampaign(int seed)
         foreach (FuzzedDeclaration declaration in drawn.Where(declaration => problems[declaration.Number].Any()))
         {
             Count(_discarded, problems[declaration.Number].First().Id);
-            if (Environment.GetEnvironmentVariable("OBSERVE_FUZZ_SHOW") is { } show)
-            {
-                Diagnostic first = problems[declaration.Number].First();
-                string line = first.Location.SourceTree!.GetText().Lines[first.Location.GetLineSpan().StartLinePosition.Line].ToString();
-                File.AppendAllText(show, first + "\n      " + line + "\n");
-            }
         }
 
         return new FuzzBatch(language, [.. drawn.Where(declaration => !problems[declaration.Number].Any())]);
@@ -91,6 +85,11 @@ internal sealed class FuzzCampaign(int seed)
             Judged++;
             FuzzVerdict verdict = FuzzVerdict.Of(declaration, diagnostics[declaration.Number]);
             Count(_rules, verdict.Rule ?? "none");
+            if (verdict.Rule is null)
+            {
+                FuzzSize.Keep(declaration);
+            }
+
             string kind = string.Join(",", diagnostics[declaration.Number].Select(static diagnostic => diagnostic.Id).Distinct());
             if (verdict.Problem is not null && !_failures.ContainsKey(kind))
             {

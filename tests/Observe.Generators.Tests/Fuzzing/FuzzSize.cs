@@ -16,6 +16,18 @@ internal static class FuzzSize
 
     public static int Seed { get; } = Read("OBSERVE_FUZZ_SEED", 20_251);
 
+    /// <summary>Writes the files of a declaration where <c>OBSERVE_FUZZ_KEEP</c> says, so that they can be built by other means, too.</summary>
+    public static void Keep(FuzzedDeclaration declaration)
+    {
+        if (Environment.GetEnvironmentVariable("OBSERVE_FUZZ_KEEP") is { Length: > 0 } directory)
+        {
+            foreach ((string path, string source) in declaration.Named(isTwin: false))
+            {
+                File.WriteAllText(Path.Combine(directory, path), source);
+            }
+        }
+    }
+
     private static int Read(string variable, int absent) =>
         int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.Integer, CultureInfo.InvariantCulture, out int value) ? value : absent;
 }

@@ -10,7 +10,7 @@ internal sealed record FuzzVerdict(string? Rule, string? Problem)
         List<Diagnostic> all = [.. diagnostics];
         List<string> rules = [.. all.Select(static diagnostic => diagnostic.Id).Where(static id => id.StartsWith("OBS", StringComparison.Ordinal))];
         bool isAllowed = rules.Count == 0 || (rules is [var only] && only == declaration.Rule);
-        bool isFollowed = rules is ["OBS1001" or "OBS1002"];
+        bool isFollowed = rules is ["OBS1001" or "OBS1002"] || (rules is ["OBS1005"] && declaration.Text.Contains("file ", StringComparison.Ordinal));
         string[] others = [.. all.Where(diagnostic => !rules.Contains(diagnostic.Id) && !(isFollowed && IsConsequence(diagnostic))).Select(static diagnostic => diagnostic.ToString())];
         return new(rules.FirstOrDefault(), isAllowed && others.Length == 0 ? null : string.Join("\n", isAllowed ? others : all.Select(static diagnostic => diagnostic.ToString())));
     }

@@ -8,6 +8,11 @@ internal static class ModifierPool
         bool isStatic = container.IsStatic || isExtension || draft.Choices.Chance(25);
         bool hasOut = parameters.Any(static parameter => parameter.Passing == "out");
         string accessibility = Accessibility(draft, container);
+        if (parameters.Any(static parameter => IsSecret(parameter.Type.Text)) || IsSecret(returned.Text))
+        {
+            accessibility = "private";
+        }
+
         if (accessibility is "private" && returned.Kind == ReturnKind.Void && !hasOut && !container.IsInterface && draft.Choices.Chance(40))
         {
             accessibility = "";
@@ -47,6 +52,8 @@ internal static class ModifierPool
         container.IsOpenForInheritance ? draft.Choices.OneOf("public", "internal", "private", "protected", "protected internal", "private protected")
         : container.IsInterface ? draft.Choices.OneOf("public", "public", "private", "internal", "protected")
         : draft.Choices.OneOf("public", "public", "internal", "private");
+
+    private static bool IsSecret(string type) => type.Contains("FuzzSecret", StringComparison.Ordinal);
 
     private static List<string> Shuffled(Draft draft, List<string> modifiers)
     {

@@ -18,6 +18,7 @@ internal sealed class ScenarioWriter(
     public bool IsPossible =>
         draft.Rule is null
         && !method.Scope.IsBlocking
+        && !(method.Scope.IsRetried && method.Returned.IsTask) // what is tried again is awaited by somebody else than the caller
         && (method.IsStatic || !_inner.IsAbstract || (containers.Length == 1 && _inner.TypeParameters.All(static parameter => parameter.Variance.Length == 0)))
         && !method.Attributes.Contains("true)", StringComparison.Ordinal)
         && !method.Attributes.Contains("Experimental", StringComparison.Ordinal);

@@ -28,12 +28,18 @@ internal sealed class SourceWriting(Draft draft, Surroundings surroundings, List
             parts[draft.Choices.Below(parts.Length)] = parts[0] with { IsPartial = false };
             isSplit = false;
         }
+        else if (draft.Choices.Chance(2) && draft.MayBreak("OBS1005"))
+        {
+            parts[0] = parts[0] with { Accessibility = "file" };
+            isSplit = false;
+        }
 
         if (isUnsafeType)
         {
             parts[^1] = parts[^1] with { Modifiers = (parts[^1].Modifiers + " unsafe").Trim() };
         }
 
+        (string companion, string twinCompanion) = Companions.Draw(draft, _inner, method);
         string head = Attributed();
         bool isPartial = !(draft.Choices.Chance(2) && draft.MayBreak("OBS1001"));
         string modifiers = method.Modifiers.Length == 0 ? "" : method.Modifiers + " ";
@@ -44,8 +50,8 @@ internal sealed class SourceWriting(Draft draft, Surroundings surroundings, List
         bool isCalled = isExecuted && scenario.IsPossible;
         return new FuzzedDeclaration(draft.Number, draft.Choices.Made)
         {
-            Files = Files(parts, declaration, isCalled ? scenario : null, isSplit),
-            TwinFiles = Files(parts, twin, isCalled ? scenario : null, isSplit),
+            Files = Files(parts, companion + declaration, isCalled ? scenario : null, isSplit),
+            TwinFiles = Files(parts, twinCompanion + twin, isCalled ? scenario : null, isSplit),
             Rule = draft.Rule,
             Entry = isCalled ? scenario.EntryName : null,
         };
@@ -67,6 +73,16 @@ internal sealed class SourceWriting(Draft draft, Surroundings surroundings, List
             }),
         ];
         string documentation = draft.Choices.Chance(10) ? "/// <summary>What it does &amp; more.</summary>\n    " : "";
+        if (draft.Choices.Chance(6))
+        {
+            documentation += draft.Choices.OneOf(
+                "#if MISSING\n    [Missing]\n#elif !MISSING\n    // directive\n#endif\n    ",
+                "#pragma warning disable CS0612\n    ",
+                "#line 200 \"elsewhere.cs\"\n    ",
+                "/* before */ ",
+                "#region observed\n#endregion\n    ").Insert(0, "\n");
+        }
+
         return draft.Choices.Chance(50)
             ? $"{documentation}[{target}{string.Join(", ", attributes)}]\n    "
             : documentation + string.Concat(attributes.Select(attribute => $"[{target}{attribute}]\n    "));

@@ -71,7 +71,8 @@ public static class Journal
         {
             await task;
             Note($"task is {task.Status}");
-            Add("result", task.GetType().GetProperty("Result")?.GetValue(task));
+            object? result = task.GetType().GetProperty("Result")?.GetValue(task);
+            Add("result", result?.GetType().Name == "VoidTaskResult" ? null : result);
         }
         catch (Exception exception)
         {
@@ -157,9 +158,16 @@ public static class Journal
 
     private static string Top(Exception exception)
     {
-        string trace = exception.StackTrace ?? "";
-        int end = trace.IndexOf('\n');
-        return (end < 0 ? trace : trace[..end]).Trim();
+        // An exception that nobody threw has its first frame where it is awaited, and we are one who does.
+        foreach (string line in (exception.StackTrace ?? "").Split('\n'))
+        {
+            if (!line.Contains(" Observe.CompilerServices.", StringComparison.Ordinal) && !line.StartsWith("---", StringComparison.Ordinal))
+            {
+                return line.Trim();
+            }
+        }
+
+        return "nowhere";
     }
 
     private static string Shown(object? value) => value switch

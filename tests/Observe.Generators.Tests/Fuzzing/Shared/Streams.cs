@@ -33,7 +33,7 @@ public static class Streams
         try
         {
             yield return first;
-            await Task.Yield();
+            await Journal.Pending;
             yield return second;
         }
         finally
