@@ -105,9 +105,11 @@ internal static class RetriedSource
     }
 
     // A dynamic argument would have the call bound at run time, which no delegate survives.
-    private static string Accepted(ObservedType type, ObservedMethod method, string result) => method.ResultIsTypeArgument
-        ? $"{(IsDynamic(method) && method.Core!.Wrapper != BodyWrapper.None ? "(object?)" : "")}{CoreSource.Unwrapped(method, result)}, {ValueSource.ResultWriter(type, method)}"
-        : "";
+    private static string Accepted(ObservedType type, ObservedMethod method, string result)
+    {
+        string cast = IsDynamic(method) && method.Core!.Wrapper != BodyWrapper.None ? "(object?)" : "";
+        return method.ResultIsTypeArgument ? $"{cast}{CoreSource.Unwrapped(method, result)}, {ValueSource.ResultWriter(type, method)}" : "";
+    }
 
     private static bool IsDynamic(ObservedMethod method) => method.ResultType is "dynamic" or "dynamic?";
 

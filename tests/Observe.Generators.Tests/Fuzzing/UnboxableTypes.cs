@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace Observe.Generators.Tests.Fuzzing;
 
 /// <summary>Types whose values cannot be type arguments: ref structs and pointers.</summary>

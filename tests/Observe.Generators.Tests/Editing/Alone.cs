@@ -2,4 +2,4 @@ namespace Observe.Generators.Tests.Editing;
 
 /// <summary>Tests that measure the process and so have it for themselves.</summary>
 [CollectionDefinition("alone", DisableParallelization = true)]
-public sealed class AloneCollection;
+public sealed class Alone;
