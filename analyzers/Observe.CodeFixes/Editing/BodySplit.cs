@@ -27,7 +27,8 @@ internal static class BodySplit
         int end = syntax.ConstraintClauses.Count == 0 ? syntax.ParameterList.Span.End : syntax.ConstraintClauses.Last().Span.End;
         string head = BodySignature.Of(model, syntax, method);
         edits.Insert(syntax.SyntaxTree, end, $";\n\n{Layout.IndentationOf(syntax)}{head}");
-        IEnumerable<AttributeListSyntax> lists = syntax.AttributeLists.Concat(syntax.ParameterList.Parameters.SelectMany(static parameter => parameter.AttributeLists));
+        IEnumerable<AttributeListSyntax> lists = syntax.AttributeLists.Concat(
+            syntax.ParameterList.Parameters.SelectMany(static parameter => parameter.AttributeLists));
         foreach (AttributeSyntax attribute in lists.SelectMany(static list => list.Attributes))
         {
             if (AttributePlaces.BelongsToBodyOnly(attribute, model))

@@ -22,7 +22,10 @@ internal static class Imports
     /// <summary>The name of a type, with the using directive that it needs; in full where the short name means something else.</summary>
     public static string TypeName(this Edits edits, SemanticModel model, int position, string @namespace, string name)
     {
-        List<INamedTypeSymbol> visible = [.. model.LookupNamespacesAndTypes(position, name: name).OfType<INamedTypeSymbol>().Where(static type => type.Arity == 0)];
+        List<INamedTypeSymbol> visible =
+        [
+            .. model.LookupNamespacesAndTypes(position, name: name).OfType<INamedTypeSymbol>().Where(static type => type.Arity == 0),
+        ];
         if (visible.Count == 0)
         {
             AddUsing(edits, model.SyntaxTree, position, @namespace);
@@ -89,7 +92,9 @@ internal static class Imports
     }
 
     private static bool IsPlain(UsingDirectiveSyntax directive) =>
-        directive is { Alias: null, Name: not null } && directive.StaticKeyword.IsKind(SyntaxKind.None) && directive.GlobalKeyword.IsKind(SyntaxKind.None);
+        directive is { Alias: null, Name: not null }
+        && directive.StaticKeyword.IsKind(SyntaxKind.None)
+        && directive.GlobalKeyword.IsKind(SyntaxKind.None);
 
     private static string NameOf(UsingDirectiveSyntax directive) => directive.Name!.ToString();
 

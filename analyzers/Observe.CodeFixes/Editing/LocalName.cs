@@ -17,7 +17,9 @@ internal static class LocalName
             node is BaseMethodDeclarationSyntax or GlobalStatementSyntax or BasePropertyDeclarationSyntax);
         if (function is not null)
         {
-            taken.UnionWith(function.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText));
+            taken.UnionWith(function.DescendantTokens()
+                .Where(static token => token.IsKind(SyntaxKind.IdentifierToken))
+                .Select(static token => token.ValueText));
         }
 
         string name = wanted;

@@ -47,7 +47,8 @@ public sealed class MarkReceiverFix : ObserveFix
         SyntaxNode place = target.Root.FindNode(target.Diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
         foreach (ArgumentSyntax argument in place.AncestorsAndSelf().OfType<ArgumentSyntax>())
         {
-            if (target.Model.GetOperation(argument, target.CancellationToken) is IArgumentOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter }
+            if (target.Model.GetOperation(argument, target.CancellationToken) is IArgumentOperation { Parameter: { } parameter }
+                && parameter.ContainingSymbol is IMethodSymbol method
                 && ScopeAttribute.Of(method.OriginalDefinition).Any())
             {
                 IParameterSymbol declared = (method.OriginalDefinition.PartialDefinitionPart ?? method.OriginalDefinition).Parameters[parameter.Ordinal];

@@ -68,7 +68,8 @@ public sealed class MoveImplementationFix : ObserveFix
             edits.Insert(to.SyntaxTree, to.SpanStart, text);
         }
 
-        IEnumerable<(ParameterSyntax From, ParameterSyntax To)> pairs = from.ParameterList.Parameters.Zip(to.ParameterList.Parameters, static (one, other) => (one, other));
+        IEnumerable<(ParameterSyntax From, ParameterSyntax To)> pairs = from.ParameterList.Parameters.Zip(
+            to.ParameterList.Parameters, static (one, other) => (one, other));
         foreach ((ParameterSyntax source, ParameterSyntax target) in pairs)
         {
             foreach (AttributeSyntax attribute in source.AttributeLists.SelectMany(static list => list.Attributes))

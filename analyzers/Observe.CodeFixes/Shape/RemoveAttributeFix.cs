@@ -22,7 +22,8 @@ public sealed class RemoveAttributeFix : ObserveFix
 
     private IEnumerable<ProposedFix> OfScopes(FixTarget target)
     {
-        if (target.Token.Parent is not MethodDeclarationSyntax syntax || target.Model.GetDeclaredSymbol(syntax, target.CancellationToken) is not IMethodSymbol method)
+        if (target.Token.Parent is not MethodDeclarationSyntax syntax
+            || target.Model.GetDeclaredSymbol(syntax, target.CancellationToken) is not IMethodSymbol method)
         {
             yield break;
         }

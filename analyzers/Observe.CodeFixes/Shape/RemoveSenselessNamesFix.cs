@@ -38,7 +38,10 @@ public sealed class RemoveSenselessNamesFix : ObserveFix
     private static IEnumerable<IReadOnlyList<ExpressionSyntax>> ListsOf(AttributeSyntax? attribute)
     {
         SeparatedSyntaxList<AttributeArgumentSyntax> arguments = attribute?.ArgumentList?.Arguments ?? default;
-        List<ExpressionSyntax> positional = [.. arguments.Where(static argument => argument.NameEquals is null).Select(static argument => argument.Expression)];
+        List<ExpressionSyntax> positional =
+        [
+            .. arguments.Where(static argument => argument.NameEquals is null).Select(static argument => argument.Expression),
+        ];
         if (positional.Count > 1)
         {
             yield return positional;

@@ -47,8 +47,8 @@ public sealed class AgreeOnOptionsFix : ObserveFix
             && target.Model.GetDeclaredSymbol(syntax, target.CancellationToken) is { } body
                 ? ObservedBody.DeclarationOf(body)
                 : null;
-        return declaration?.FindAttribute(WellKnownNames.Namespace, WellKnownNames.Decision)?.ApplicationSyntaxReference?.GetSyntax(target.CancellationToken)
-            as AttributeSyntax;
+        AttributeData? attribute = declaration?.FindAttribute(WellKnownNames.Namespace, WellKnownNames.Decision);
+        return attribute?.ApplicationSyntaxReference?.GetSyntax(target.CancellationToken) as AttributeSyntax;
     }
 
     private static IReadOnlyList<ExpressionSyntax>? ElementsOf(AttributeSyntax attribute) => attribute.ArgumentList?.Arguments
