@@ -9,7 +9,7 @@ public sealed class DynamicCornerTests
     public void A_dynamic_result_that_is_tried_again() => Rule.Verify("""
         public partial class Agent
         {
-            [Decision, Retry(FallbackTo = nameof(ChooseOther))]
+            [Decision(Options = []), Retry(FallbackTo = nameof(ChooseOther))]
             public partial dynamic Choose(dynamic value);
 
             private Decision<dynamic> ChooseCore(dynamic value) => new((object)value);
