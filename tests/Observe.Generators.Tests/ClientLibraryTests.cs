@@ -17,7 +17,13 @@ public sealed partial class ClientLibraryTests
         report.FinishReason(value.FinishReason?.ToString());
         if (value.Usage is { } usage)
         {
-            report.Usage(usage.InputTokenCount, usage.OutputTokenCount, usage.CachedInputTokenCount, null, usage.ReasoningTokenCount, cachedInside: true);
+            report.Usage(
+                usage.InputTokenCount,
+                usage.OutputTokenCount,
+                usage.CachedInputTokenCount,
+                null,
+                usage.ReasoningTokenCount,
+                cachedInside: true);
         }
 
         report.Response(value.Text);
@@ -33,7 +39,13 @@ public sealed partial class ClientLibraryTests
         {
             if (part is global::Microsoft.Extensions.AI.UsageContent { Details: { } usage })
             {
-                report.Usage(usage.InputTokenCount, usage.OutputTokenCount, usage.CachedInputTokenCount, null, usage.ReasoningTokenCount, cachedInside: true);
+                report.Usage(
+                    usage.InputTokenCount,
+                    usage.OutputTokenCount,
+                    usage.CachedInputTokenCount,
+                    null,
+                    usage.ReasoningTokenCount,
+                    cachedInside: true);
             }
         }
 
@@ -48,7 +60,13 @@ public sealed partial class ClientLibraryTests
         report.FinishReason(value.FinishReason.ToString());
         if (value.Usage is { } usage)
         {
-            report.Usage(usage.InputTokenCount, usage.OutputTokenCount, usage.InputTokenDetails?.CachedTokenCount, null, usage.OutputTokenDetails?.ReasoningTokenCount, cachedInside: true);
+            report.Usage(
+                usage.InputTokenCount,
+                usage.OutputTokenCount,
+                usage.InputTokenDetails?.CachedTokenCount,
+                null,
+                usage.OutputTokenDetails?.ReasoningTokenCount,
+                cachedInside: true);
         }
 
         if (value.Content is { } texts)
@@ -74,7 +92,13 @@ public sealed partial class ClientLibraryTests
         report.FinishReason(value.FinishReason?.ToString());
         if (value.Usage is { } usage)
         {
-            report.Usage(usage.InputTokenCount, usage.OutputTokenCount, usage.InputTokenDetails?.CachedTokenCount, null, usage.OutputTokenDetails?.ReasoningTokenCount, cachedInside: true);
+            report.Usage(
+                usage.InputTokenCount,
+                usage.OutputTokenCount,
+                usage.InputTokenDetails?.CachedTokenCount,
+                null,
+                usage.OutputTokenDetails?.ReasoningTokenCount,
+                cachedInside: true);
         }
 
         if (value.ContentUpdate is { } texts)
@@ -94,7 +118,13 @@ public sealed partial class ClientLibraryTests
         report.FinishReason(value.StopReason);
         if (value.Usage is { } usage)
         {
-            report.Usage(usage.InputTokens, usage.OutputTokens, usage.CacheReadInputTokens, usage.CacheCreationInputTokens, null, cachedInside: false);
+            report.Usage(
+                usage.InputTokens,
+                usage.OutputTokens,
+                usage.CacheReadInputTokens,
+                usage.CacheCreationInputTokens,
+                null,
+                cachedInside: false);
         }
         """,
         Reader("Task<Anthropic.Models.Messages.Message>", "Message"));
