@@ -29,9 +29,10 @@ internal static class AdmittedSource
             // With the context of the caller: the body must begin where it would have begun without policies.
             writer.WriteLine($"await {locals.Admission};");
             AdmissionSource.WriteAnswer(writer, method, Skip(method, isStream));
+            string stream = $"{WithCancellation}({CoreSource.Once(method)}, {locals.Enumeration})";
             writer.WriteLine(isStream
                 ? $$"""
-                    await foreach (var {{locals.Item}} in {{WithCancellation}}({{CoreSource.Once(method)}}, {{locals.Enumeration}}).ConfigureAwait(false))
+                    await foreach (var {{locals.Item}} in {{stream}}.ConfigureAwait(false))
                     {
                         yield return {{locals.Item}};
                     }

@@ -40,7 +40,8 @@ internal static class SignatureSource
     }
 
     /// <summary>Writes the head of a private asynchronous method.</summary>
-    public static void WriteAsync(SourceWriter writer, ObservedMethod method, string returnType, string name, IEnumerable<string> parameters) =>
+    public static void WriteAsync(
+        SourceWriter writer, ObservedMethod method, string returnType, string name, IEnumerable<string> parameters) =>
         WritePrivate(writer, method, $"{method.Signature.ObservedModifiers} async", returnType, name, parameters);
 
     /// <summary>Writes the head of a private method that returns what the body returns.</summary>

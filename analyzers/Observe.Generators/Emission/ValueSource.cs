@@ -13,7 +13,8 @@ internal static class ValueSource
     public static string Writer(ObservedType type, ValueShape shape) => shape.Kind switch
     {
         ValueKind.Data => WriterName(type, shape),
-        ValueKind.Masked or ValueKind.Named when !shape.MayBeNull => $"{WrittenAttributes.Lambda} static (writer, _) => {Expression(type, shape, "writer", "_")}",
+        ValueKind.Masked or ValueKind.Named when !shape.MayBeNull =>
+            $"{WrittenAttributes.Lambda} static (writer, _) => {Expression(type, shape, "writer", "_")}",
         _ => $"{WrittenAttributes.Lambda} static (writer, value) => {Expression(type, shape, "writer", "value")}",
     };
 

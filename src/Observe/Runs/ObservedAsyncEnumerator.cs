@@ -45,7 +45,8 @@ internal sealed class ObservedAsyncEnumerator<T>(IAsyncEnumerator<T> inner, Stre
 
     ValueTaskSourceStatus IValueTaskSource<bool>.GetStatus(short token) => _advance.GetStatus(token);
 
-    void IValueTaskSource<bool>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+    void IValueTaskSource<bool>.OnCompleted(
+        Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
         _advance.OnCompleted(continuation, state, token, flags);
 
     public ValueTask DisposeAsync()

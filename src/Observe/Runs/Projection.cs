@@ -1,6 +1,6 @@
 namespace Observe.Runs;
 
-/// <summary>Another value in place of what a task tells; how it fails is handed on as it is, and leaves no trace of having been here.</summary>
+/// <summary>Another value in place of what a task tells; how it fails is handed on as it is.</summary>
 internal static class Projection
 {
     public static ValueTask<TResult> Of<T, TState, TResult>(ValueTask<T> task, TState state, Func<T, TState, TResult> select) =>

@@ -4,6 +4,7 @@ namespace Observe.Behaviour.Tests.Ambient;
 public sealed class StackTraceTests
 {
     private static readonly ThrowingAgent s_agent = new();
+    private static readonly string[] s_prefixes = ["Observed", "Admitted", "Retried"];
 
     private static readonly Dictionary<string, Func<Task>> s_calls = new()
     {
@@ -65,8 +66,9 @@ public sealed class StackTraceTests
         string body = name.EndsWith("Async", StringComparison.Ordinal) ? name[..^"Async".Length] + "CoreAsync" : name + "Core";
         Assert.Contains(body, frames[0], StringComparison.Ordinal);
         Assert.Contains(frames, static frame => frame.Contains(nameof(VerifyAsync), StringComparison.Ordinal));
-        Assert.DoesNotContain(frames, static frame => !frame.Contains("Observe.Behaviour.Tests", StringComparison.Ordinal) && frame.Contains("at Observe.", StringComparison.Ordinal));
-        Assert.DoesNotContain(frames, frame => new[] { "Observed", "Admitted", "Retried" }.Any(prefix => frame.Contains(prefix + name, StringComparison.Ordinal)));
+        Assert.DoesNotContain(frames, static frame => frame.Contains("at Observe.", StringComparison.Ordinal)
+            && !frame.Contains("at Observe.Behaviour.Tests", StringComparison.Ordinal));
+        Assert.DoesNotContain(frames, frame => s_prefixes.Any(prefix => frame.Contains(prefix + name, StringComparison.Ordinal)));
     }
 
     private static Task DoneAfter(Action action)

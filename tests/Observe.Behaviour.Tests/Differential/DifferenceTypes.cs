@@ -83,9 +83,11 @@ internal sealed record Inches(int Number);
 
 internal sealed class InchesConverter : JsonConverter<Inches>
 {
-    public override Inches Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+    public override Inches Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException();
 
-    public override void Write(Utf8JsonWriter writer, Inches value, JsonSerializerOptions options) => writer.WriteStringValue($"{value.Number} in");
+    public override void Write(Utf8JsonWriter writer, Inches value, JsonSerializerOptions options) =>
+        writer.WriteStringValue($"{value.Number} in");
 }
 
 internal sealed record Undefined(ImmutableArray<int> Items);

@@ -49,7 +49,8 @@ internal sealed record Fractions(Half A, float B, double C, decimal D);
 internal sealed record Times(DateTime A, DateTimeOffset B, DateOnly C, TimeOnly D, TimeSpan E);
 
 internal sealed record Words(
-    char A, string B, Guid C, Uri D, Version E, byte[] F, ReadOnlyMemory<byte> G, JsonElement H, JsonNode? I, JsonObject? J, JsonArray? K, object L);
+    char A, string B, Guid C, Uri D, Version E, byte[] F, ReadOnlyMemory<byte> G,
+    JsonElement H, JsonNode? I, JsonObject? J, JsonArray? K, object L);
 
 internal sealed class Optional
 {
@@ -202,7 +203,7 @@ internal class Animal : INamed
     public int Field;
 }
 
-internal class Dog : Animal
+internal sealed class Dog : Animal
 {
     public override int Legs { get; init; }
 

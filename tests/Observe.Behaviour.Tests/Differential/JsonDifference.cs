@@ -61,9 +61,10 @@ internal static class JsonDifference
         JsonProperty[] left = [.. ours.EnumerateObject().OrderBy(static member => member.Name, StringComparer.Ordinal)];
         JsonProperty[] right = [.. theirs.EnumerateObject().OrderBy(static member => member.Name, StringComparer.Ordinal)];
         string[] names = [.. left.Select(static member => member.Name)];
-        if (!names.SequenceEqual(right.Select(static member => member.Name), StringComparer.Ordinal))
+        string[] expected = [.. right.Select(static member => member.Name)];
+        if (!names.SequenceEqual(expected, StringComparer.Ordinal))
         {
-            differences.Add($"{path}: members {string.Join(", ", names)} instead of {string.Join(", ", right.Select(static member => member.Name))}");
+            differences.Add($"{path}: members {string.Join(", ", names)} instead of {string.Join(", ", expected)}");
             return;
         }
 

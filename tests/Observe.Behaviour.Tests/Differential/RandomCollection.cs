@@ -43,7 +43,7 @@ internal static class RandomCollection
         [typeof(ReadOnlyDictionary<,>)] = nameof(ReadOnlyMap),
     }.ToFrozenDictionary();
 
-    /// <summary>Type of the elements that the collection is made from, entries for a dictionary; null for a type that is no collection.</summary>
+    /// <summary>Type of the elements that the collection is made from, of a dictionary its entries; null for what is no collection.</summary>
     public static Type? ElementOf(Type type)
     {
         if (type.IsArray)
@@ -51,9 +51,9 @@ internal static class RandomCollection
             return type.GetElementType();
         }
 
-        return type.IsGenericType && s_makers.ContainsKey(type.GetGenericTypeDefinition())
-            ? type.GetGenericArguments() is [Type key, Type value] ? typeof(KeyValuePair<,>).MakeGenericType(key, value) : type.GetGenericArguments()[0]
-            : null;
+        return !type.IsGenericType || !s_makers.ContainsKey(type.GetGenericTypeDefinition()) ? null
+            : type.GetGenericArguments() is [Type key, Type value] ? typeof(KeyValuePair<,>).MakeGenericType(key, value)
+            : type.GetGenericArguments()[0];
     }
 
     public static object Of(Type type, Type element, Array elements)

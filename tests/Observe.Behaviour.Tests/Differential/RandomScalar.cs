@@ -37,7 +37,8 @@ internal static class RandomScalar
         [typeof(TimeOnly)] = static random => new TimeOnly(Ticks(random) % TimeSpan.TicksPerDay),
         [typeof(TimeSpan)] = static random => new TimeSpan(Bits(random)),
         [typeof(Guid)] = static random => new Guid(Bytes(random, 16, 16)),
-        [typeof(Uri)] = static random => Pick(random, new Uri("https://example.org/a%20b?q=ü#x"), new Uri("../up/ä b", UriKind.Relative), new Uri("urn:a:b")),
+        [typeof(Uri)] = static random => Pick(
+            random, new Uri("https://example.org/a%20b?q=ü#x"), new Uri("../up/ä b", UriKind.Relative), new Uri("urn:a:b")),
         [typeof(Version)] = static random => Pick(random, new Version(1, 2), new Version(1, 2, 3), new Version(1, 2, 3, int.MaxValue)),
         [typeof(byte[])] = static random => Bytes(random, 60),
         [typeof(ReadOnlyMemory<byte>)] = static random => (ReadOnlyMemory<byte>)Bytes(random, 60),
@@ -67,7 +68,8 @@ internal static class RandomScalar
         long bits = random.NextInt64(long.MinValue, long.MaxValue) >> random.Next(64);
         return random.Next(8) switch
         {
-            0 => Pick(random, 0L, -1L, 1L, long.MinValue, long.MaxValue, 23L, 24L, 255L, 256L, 65535L, 65536L, uint.MaxValue, uint.MaxValue + 1L),
+            0 => Pick(
+                random, 0L, -1L, 1L, long.MinValue, long.MaxValue, 23L, 24L, 255L, 256L, 65535L, 65536L, uint.MaxValue, uint.MaxValue + 1L),
             1 => bits & 0xFF,
             _ => bits,
         };
@@ -82,7 +84,8 @@ internal static class RandomScalar
 
     private static decimal Decimal(Random random) => random.Next(4) switch
     {
-        0 => Pick(random, decimal.MaxValue, decimal.MinValue, 0m, -0.0m, 1.10m, 0.0000000000000000000000000001m, -1m, ulong.MaxValue, ulong.MaxValue + 1m),
+        0 => Pick(
+            random, decimal.MaxValue, decimal.MinValue, 0m, -0.0m, 1.10m, 0.0000000000000000000000000001m, -1m, ulong.MaxValue, ulong.MaxValue + 1m),
         1 => decimal.Parse($"{random.Next(1000)}.{random.Next(100):D2}", CultureInfo.InvariantCulture),
         _ => new decimal((int)Bits(random), (int)Bits(random), (int)Bits(random), random.Next(2) == 0, (byte)random.Next(29)),
     };

@@ -6,7 +6,10 @@ namespace Observe.Behaviour.Tests.Differential;
 internal static class RandomText
 {
     private static readonly string[] s_corners =
-        ["", " ", "null", "true", "1e5", "-0", "\0", "\"", "\\", "</script>", "\u2028\u2029", "\u007F\u0080", "\uFEFF", "\uFFFF", "🙂", "é", "$type", "##SENSITIVE##"];
+    [
+        "", " ", "null", "true", "1e5", "-0", "\0", "\"", "\\", "</script>", "\u2028\u2029", "\u007F\u0080", "\uFEFF", "\uFFFF", "🙂", "é",
+        "$type", "##SENSITIVE##",
+    ];
 
     public static string Of(Random random)
     {

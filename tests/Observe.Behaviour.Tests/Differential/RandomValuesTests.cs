@@ -22,14 +22,16 @@ public sealed class RandomValuesTests
     {
         T[] values = [.. Enumerable.Range(0, Graphs).Select(seed => (T)new RandomGraph((stream * 1_000_000) + seed).Of(typeof(T)))];
 
-        IReadOnlyList<(string Arguments, string Result)> captured = await CapturedJson.OfAsync(values.Length, i => Assert.Same(values[i], echo(values[i])));
+        IReadOnlyList<(string Arguments, string Result)> captured =
+            await CapturedJson.OfAsync(values.Length, i => Assert.Same(values[i], echo(values[i])));
 
         List<string> differences = [];
         for (int i = 0; i < values.Length; i++)
         {
             string expected = Reference.JsonOf(values[i], typeof(T));
-            differences.AddRange(JsonDifference.Between(captured[i].Result, expected).Select(difference => $"graph {i}, result {difference}"));
-            differences.AddRange(JsonDifference.Between(captured[i].Arguments, $$"""{"value":{{expected}}}""").Select(difference => $"graph {i}, argument {difference}"));
+            IReadOnlyList<string> result = JsonDifference.Between(captured[i].Result, expected);
+            IReadOnlyList<string> argument = JsonDifference.Between(captured[i].Arguments, $$"""{"value":{{expected}}}""");
+            differences.AddRange(result.Concat(argument).Select(difference => $"graph {i}: {difference}"));
         }
 
         Assert.True(differences.Count == 0, $"{differences.Count} differences\n{string.Join("\n", differences.Take(40))}");

@@ -11,9 +11,9 @@ internal sealed class TypePlan
 
     public TypePlan(Type type)
     {
-        _concrete = type.IsAbstract
-            ? type.Assembly.GetTypes().Where(candidate => candidate is { IsAbstract: false } && candidate.IsAssignableTo(type)).MinBy(static candidate => candidate.Name)!
-            : type;
+        _concrete = !type.IsAbstract ? type : type.Assembly.GetTypes()
+            .Where(candidate => candidate is { IsAbstract: false } && candidate.IsAssignableTo(type))
+            .MinBy(static candidate => candidate.Name)!;
         _constructor = _concrete.GetConstructors()
             .Where(constructor => constructor.GetParameters().All(parameter => parameter.ParameterType != _concrete))
             .MaxBy(static constructor => constructor.GetParameters().Length);
@@ -21,7 +21,11 @@ internal sealed class TypePlan
         NullabilityInfoContext nullability = new();
         ParameterInfo[] parameters = _constructor?.GetParameters() ?? [];
         bool isEntry = _concrete.IsGenericType && _concrete.GetGenericTypeDefinition() == typeof(KeyValuePair<,>);
-        Parameters = [.. parameters.Select(parameter => (parameter.ParameterType, !isEntry && nullability.Create(parameter).ReadState == NullabilityState.Nullable))];
+        Parameters =
+        [
+            .. parameters.Select(parameter =>
+                (parameter.ParameterType, !isEntry && nullability.Create(parameter).ReadState == NullabilityState.Nullable)),
+        ];
         Properties =
         [
             .. _concrete.GetProperties(BindingFlags.Instance | BindingFlags.Public)
@@ -35,5 +39,6 @@ internal sealed class TypePlan
 
     public IReadOnlyList<(PropertyInfo Property, bool MayBeNull)> Properties { get; }
 
-    public object New(object?[] arguments) => _constructor is null ? RuntimeHelpers.GetUninitializedObject(_concrete) : _constructor.Invoke(arguments);
+    public object New(object?[] arguments) =>
+        _constructor is null ? RuntimeHelpers.GetUninitializedObject(_concrete) : _constructor.Invoke(arguments);
 }

@@ -9,9 +9,11 @@ internal sealed class RandomTypes
 
     private static readonly string[] s_scalars =
     [
-        "bool", "char", "sbyte", "byte", "short", "ushort", "int", "uint", "long", "ulong", "global::System.Int128", "global::System.UInt128",
+        "bool", "char", "sbyte", "byte", "short", "ushort", "int", "uint", "long", "ulong",
+        "global::System.Int128", "global::System.UInt128",
         "global::System.Numerics.BigInteger", "global::System.Half", "float", "double", "decimal", "global::System.DateTime",
-        "global::System.DateTimeOffset", "global::System.DateOnly", "global::System.TimeOnly", "global::System.TimeSpan", "global::System.Guid",
+        "global::System.DateTimeOffset", "global::System.DateOnly", "global::System.TimeOnly",
+        "global::System.TimeSpan", "global::System.Guid",
     ];
 
     private static readonly string[] s_references =
@@ -31,11 +33,15 @@ internal sealed class RandomTypes
     private static readonly string[] s_maps =
     [
         "Dictionary<{0}, {1}>", "IReadOnlyDictionary<{0}, {1}>", "IDictionary<{0}, {1}>", "SortedDictionary<{0}, {1}>",
-        "global::System.Collections.Immutable.ImmutableDictionary<{0}, {1}>", "global::System.Collections.Frozen.FrozenDictionary<{0}, {1}>",
+        "global::System.Collections.Immutable.ImmutableDictionary<{0}, {1}>",
+        "global::System.Collections.Frozen.FrozenDictionary<{0}, {1}>",
     ];
 
     private static readonly string[] s_names =
-        ["Id", "Name", "value", "@class", "writer", "exception", "Größe", "名前", "Item", "Write", "Property", "_x", "Length", "Failed", "x1", "ObserveCapture"];
+    [
+        "Id", "Name", "value", "@class", "writer", "exception", "Größe", "名前", "Item", "Write", "Property", "_x", "Length", "Failed", "x1",
+        "ObserveCapture",
+    ];
 
     private readonly Random _random;
     private readonly List<(string Name, bool IsStruct)> _data = [];
@@ -53,7 +59,14 @@ internal sealed class RandomTypes
 
     private void Write(string space)
     {
-        _text.Append("namespace ").Append(space).Append("\n{\n    using System.Collections.Generic;\n    using System.Text.Json.Serialization;\n\n");
+        _text.Append($$"""
+            namespace {{space}}
+            {
+                using System.Collections.Generic;
+                using System.Text.Json.Serialization;
+
+
+            """);
         for (int i = _random.Next(1, 3); i > 0; i--)
         {
             WriteEnum($"Kind{i}");
@@ -106,9 +119,9 @@ internal sealed class RandomTypes
             case 2:
                 WriteMembers($"struct {name}", members, null, "init");
                 break;
-            case 3 when _data.FindLast(static data => !data.IsStruct && data.Name.StartsWith("Data", StringComparison.Ordinal)) is (string other, _) && other is not null:
+            case 3 when _data.FindLast(static data => !data.IsStruct).Name is { } other:
                 WriteMembers($"class {name}Base", members, name, "set");
-                WriteMembers($"class {name} : {name}Base", [$"Own{name}", .. members.Length > 2 ? [$"Also{name}"] : Array.Empty<string>()], other, "init");
+                WriteMembers($"class {name} : {name}Base", [$"Own{name}", $"Also{name}"], other, "init");
                 break;
             default:
                 WriteMembers($"class {name}", members, name, Pick("set", "init"));
@@ -131,7 +144,8 @@ internal sealed class RandomTypes
                 _ => "",
             };
             bool isRequired = !isStruct && attribute != "        [JsonIgnore]\n" && _random.Next(3) == 0;
-            _text.Append($"{attribute}        public {(isRequired ? "required " : "")}{Type(self, 0)} {member} {{ get; {setter}; }}{(isRequired || isStruct ? "" : " = default!;")}\n\n");
+            (string modifier, string value) = (isRequired ? "required " : "", isRequired || isStruct ? "" : " = default!;");
+            _text.Append($"{attribute}        public {modifier}{Type(self, 0)} {member} {{ get; {setter}; }}{value}\n\n");
         }
 
         _text.Append("        public static int Count { get; set; }\n    }\n\n");

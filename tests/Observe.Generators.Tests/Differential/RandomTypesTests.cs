@@ -49,7 +49,8 @@ public sealed class RandomTypesTests
         for (int i = 0; i < calls.Length; i++)
         {
             (int seed, MethodInfo echo, object value) = calls[i];
-            differences.AddRange(JsonDifference.Between(captured[i].Result, Reference.JsonOf(value, echo.ReturnType)).Select(difference => $"seed {seed}: {difference}"));
+            IReadOnlyList<string> result = JsonDifference.Between(captured[i].Result, Reference.JsonOf(value, echo.ReturnType));
+            differences.AddRange(result.Select(difference => $"seed {seed}: {difference}"));
         }
     }
 
@@ -63,7 +64,9 @@ public sealed class RandomTypesTests
         driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
         using MemoryStream image = new();
         Microsoft.CodeAnalysis.Emit.EmitResult emitted = output.Emit(image);
-        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(10)));
+        Assert.True(
+            emitted.Success,
+            string.Join("\n", emitted.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(10)));
         return Assembly.Load(image.ToArray());
     }
 }

@@ -35,13 +35,14 @@ public sealed class DocsAgentTests
     [Fact]
     public void Nothing_that_is_generated_for_the_sample_is_in_error() =>
         Assert.DoesNotContain(
-            Run().Diagnostics, static diagnostic => diagnostic.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true);
+            Run().Diagnostics,
+            static diagnostic => diagnostic.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true);
 
     private static GeneratorRun Run() => GeneratorRun.Of(TestCompilation.Of(
     [
         ("GlobalUsings.cs", GlobalUsings),
         .. Directory.EnumerateFiles(TestFiles.DocsAgentSources, "*.cs", SearchOption.AllDirectories)
-            .Where(static path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Where(static path => !path.Split(Path.DirectorySeparatorChar).Contains("obj"))
             .Order(StringComparer.Ordinal)
             .Select(static path => (Path.GetFileName(path), File.ReadAllText(path))),
     ]));

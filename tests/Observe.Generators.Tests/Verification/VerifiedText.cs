@@ -8,5 +8,5 @@ internal static class VerifiedText
     private static readonly string s_version = typeof(ObserveGenerator).Assembly.GetName().Version!.ToString(3);
 
     public static string Of(GeneratedSourceResult source) =>
-        source.SourceText.ToString().Replace($"// Written by Observe.Generators {s_version} ", "// Written by Observe.Generators (version) ", StringComparison.Ordinal);
+        source.SourceText.ToString().Replace($"Observe.Generators {s_version} from", "Observe.Generators (version) from", StringComparison.Ordinal);
 }
