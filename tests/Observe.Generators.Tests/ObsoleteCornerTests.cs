@@ -56,4 +56,40 @@ public sealed class ObsoleteCornerTests
             private int AddCore(int left) => left;
         }
         """);
+
+    [Fact]
+    public void A_body_that_is_an_error_to_call_is_called_by_obsolete_code_alone() => Rule.Verify("""
+        public partial class Agent
+        {
+            [Step]
+            public partial int {|OBS1005:Add|}(int left);
+
+            [Obsolete("never by hand", true)]
+            private int AddCore(int left) => left;
+
+            [Step, Obsolete]
+            public partial Task<int> AddAsync(int left);
+
+            [Obsolete("never by hand", true)]
+            private Task<int> AddCoreAsync(int left) => Task.FromResult(left);
+
+            [{|OBS1017:Retry(FallbackTo = nameof(Less))|}]
+            public partial int More(int left);
+
+            private int MoreCore(int left) => left;
+
+            [Obsolete("never by hand", true)]
+            private int Less(int left) => left;
+        }
+
+        [Obsolete]
+        public partial class Old
+        {
+            [Step]
+            public partial int Add(int left);
+
+            [Obsolete("never by hand", true)]
+            private int AddCore(int left) => left;
+        }
+        """);
 }

@@ -33,12 +33,12 @@ internal static class FallbackFinder
         CoreComparison closest = candidates
             .Select(candidate => CoreComparison.Of(context.Compilation, method, shape, allowed, candidate, contextPosition: -1))
             .Aggregate(static (best, next) => next.Differences.Count < best.Differences.Count ? next : best);
-        if (closest.Differences.Count == 0)
+        if (closest.Differences.Count == 0 && !Obsolescence.IsErrorToCall(closest.Core, method))
         {
             return closest;
         }
 
-        Report(string.Join("; ", closest.Differences));
+        Report(closest.Differences.Count == 0 ? "calling it is an error, as its [Obsolete] says" : string.Join("; ", closest.Differences));
         return null;
 
         void Report(string problem) =>

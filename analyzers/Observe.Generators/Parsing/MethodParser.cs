@@ -24,6 +24,12 @@ internal static class MethodParser
             context.Rules.Report(ShapeRules.UnsupportedSignature, method, method.Name, problem);
         }
 
+        if (Unreachable(method, core) is { } reason)
+        {
+            context.Rules.Report(ShapeRules.UnsupportedSignature, method, method.Name, reason);
+            core = null;
+        }
+
         RoleParser roles = new(context, method, core, scope);
         roles.Parse();
         PolicyParser policies = new(context, method);
@@ -67,6 +73,13 @@ internal static class MethodParser
         };
     }
 
+    // What generated code has no way to call.
+    private static string? Unreachable(IMethodSymbol method, CoreComparison? core) =>
+        method.IsVararg ? "an __arglist cannot be handed on; use params"
+        : core is not null && Obsolescence.IsErrorToCall(core.Core, method)
+            ? $"calling '{core.Core.Name}' is an error, as its [Obsolete] says; make it a warning"
+        : null;
+
     private static EquatableArray<ObservedParameter> Parameters(
         TypeParsing context, IMethodSymbol method, CoreComparison? core, bool isCaptured)
     {
@@ -76,9 +89,9 @@ internal static class MethodParser
             context.Features.VisitSymbol(core.Core);
         }
 
-        return method.Parameters
-            .Select(parameter => ParameterText.Of(parameter, isCaptured ? CaptureOf(context, method, core, parameter) : null))
-            .ToEquatableArray();
+        IEnumerable<ObservedParameter> parameters = method.Parameters
+            .Select(parameter => ParameterText.Of(parameter, isCaptured ? CaptureOf(context, method, core, parameter) : null));
+        return (method.IsVararg ? parameters.Append(ParameterText.ArgumentList) : parameters).ToEquatableArray();
     }
 
     private static ValueShape? CaptureOf(TypeParsing context, IMethodSymbol method, CoreComparison? core, IParameterSymbol parameter)

@@ -6,6 +6,17 @@ namespace Observe.Generators.Parsing;
 /// <summary>Parameters as generated code declares them and hands them on.</summary>
 internal static class ParameterText
 {
+    /// <summary>What a method with an argument list of the C language ends in.</summary>
+    public static ObservedParameter ArgumentList { get; } = new()
+    {
+        Name = "__arglist",
+        RecordedName = "__arglist",
+        Declaration = "__arglist",
+        ObservedDeclaration = "__arglist",
+        Argument = "__arglist",
+        Capture = null,
+    };
+
     public static ObservedParameter Of(IParameterSymbol parameter, ValueShape? capture)
     {
         string name = SymbolText.AsIdentifier(parameter.Name);

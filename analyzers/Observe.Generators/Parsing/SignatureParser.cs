@@ -48,7 +48,7 @@ internal static class SignatureParser
     // And only obsolete code may mention what is obsolete.
     private static IEnumerable<string> RequirementsOf(IMethodSymbol method)
     {
-        if (method.HasAttribute("System", "ObsoleteAttribute"))
+        if (Obsolescence.IsObsolete(method))
         {
             yield return "global::System.Obsolete";
         }

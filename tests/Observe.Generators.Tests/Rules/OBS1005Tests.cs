@@ -48,4 +48,15 @@ public sealed class OBS1005Tests
             private int AddCore(int left) => left;
         }
         """);
+
+    [Fact]
+    public void An_argument_list_cannot_be_handed_on() => Rule.Verify("""
+        public partial class Agent
+        {
+            [Step]
+            public partial int {|OBS1005:Add|}(int left, __arglist);
+
+            private int AddCore(int left, __arglist) => left;
+        }
+        """);
 }
