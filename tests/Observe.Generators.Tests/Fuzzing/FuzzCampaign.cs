@@ -53,7 +53,13 @@ internal sealed class FuzzCampaign(int seed)
                 .Where(declaration => _seen.Add(declaration.Normalised)),
         ];
         Drawn += BatchSize;
-        ILookup<int, Diagnostic> problems = new FuzzBatch(language, drawn).OfTwins();
+        ILookup<int, Diagnostic>? problems = ProblemsOfTwins(language, drawn);
+        if (problems is null)
+        {
+            drawn.RemoveAll(declaration => ProblemsOfTwins(language, [declaration]) is null);
+            problems = new FuzzBatch(language, drawn).OfTwins();
+        }
+
         Assert.Empty(problems[-1]);
         foreach (FuzzedDeclaration declaration in drawn.Where(declaration => problems[declaration.Number].Any()))
         {
@@ -61,6 +67,24 @@ internal sealed class FuzzCampaign(int seed)
         }
 
         return new FuzzBatch(language, [.. drawn.Where(declaration => !problems[declaration.Number].Any())]);
+    }
+
+    // Null where the compiler itself fails, as it does for rare code without anything of ours.
+    private ILookup<int, Diagnostic>? ProblemsOfTwins(FuzzedLanguage language, List<FuzzedDeclaration> declarations)
+    {
+        try
+        {
+            return new FuzzBatch(language, declarations).OfTwins();
+        }
+        catch (Exception exception) when (exception is AggregateException or NullReferenceException)
+        {
+            if (declarations.Count == 1)
+            {
+                Count(_discarded, "a failure of the compiler");
+            }
+
+            return null;
+        }
     }
 
     public string Report() => string.Create(

@@ -50,6 +50,11 @@ internal static class ScopePool
             "Decision" => draft.Choices.OneOf("", "Options = new[] { \"a\", \"b\" }", "Options = [\"x\"]", "Options = []"),
             _ => "",
         };
+        if (kind == "Decision" && !more.StartsWith("Options", StringComparison.Ordinal) && isOption && !(draft.Choices.Chance(30) && draft.MayBreak("OBS1023")))
+        {
+            more = "Options = []";
+        }
+
         if (kind is "Observe" or "LlmCall")
         {
             leaf = "";

@@ -161,7 +161,8 @@ public static class Journal
         // An exception that nobody threw has its first frame where it is awaited, and we are one who does.
         foreach (string line in (exception.StackTrace ?? "").Split('\n'))
         {
-            if (!line.Contains(" Observe.CompilerServices.", StringComparison.Ordinal) && !line.StartsWith("---", StringComparison.Ordinal))
+            if (!line.Contains(" Observe.CompilerServices.", StringComparison.Ordinal) && !line.Contains(" Fuzz.Journal.Late", StringComparison.Ordinal)
+                && !line.StartsWith("---", StringComparison.Ordinal))
             {
                 return line.Trim();
             }
@@ -186,9 +187,16 @@ public static class Journal
     private static string Shown(IEnumerable items)
     {
         StringBuilder text = new("[");
-        foreach (object? item in items)
+        try
         {
-            text.Append(Shown(item)).Append(';');
+            foreach (object? item in items)
+            {
+                text.Append(Shown(item)).Append(';');
+            }
+        }
+        catch (InvalidOperationException) // an immutable array that was never made
+        {
+            text.Append("default");
         }
 
         return text.Append(']').ToString();
