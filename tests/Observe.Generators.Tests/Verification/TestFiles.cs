@@ -27,6 +27,8 @@ internal static class TestFiles
 
     public static string FixTests { get; } = Path.Combine(s_project, "Fixes");
 
+    public static string Everyday { get; } = Path.Combine(RuleTests, "Pages", "Everyday.cs");
+
     public static string RulePages { get; } = Path.Combine(s_project, "..", "..", "analyzers", "Observe.Generators", "Rules");
 
     /// <summary>Whether verified outputs are to be rewritten; the review of a change is then the diff.</summary>
