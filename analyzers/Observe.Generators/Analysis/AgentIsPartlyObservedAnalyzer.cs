@@ -38,7 +38,7 @@ public sealed class AgentIsPartlyObservedAnalyzer : ObserveAnalyzer
         }
 
         List<IMethodSymbol> methods = [.. type.GetMembers().OfType<IMethodSymbol>()];
-        if (methods.FirstOrDefault(IsAgent)?.Locations is not [var first, ..] 
+        if (methods.FirstOrDefault(IsAgent)?.Locations is not [var first, ..]
             || first.SourceTree != syntax.SyntaxTree
             || !syntax.Span.Contains(first.SourceSpan))
         {

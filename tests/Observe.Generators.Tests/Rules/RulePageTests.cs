@@ -29,6 +29,17 @@ public sealed class RulePageTests
         Assert.Equal(expected, page);
     }
 
+    [Fact]
+    public void The_first_page_of_all_says_how_many_rules_there_are() =>
+        Assert.Contains($"[{RuleBook.All.Count} rules](", File.ReadAllText(TestFiles.Readme), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_page_of_all_rules_says_how_many_only_inform()
+    {
+        Assert.Contains("four of them only inform", File.ReadAllText(Path.Combine(TestFiles.RulePages, "README.md")), StringComparison.Ordinal);
+        Assert.Equal(4, RuleBook.All.Count(static rule => rule.DefaultSeverity == DiagnosticSeverity.Info));
+    }
+
     private static string Tables()
     {
         StringBuilder text = new();

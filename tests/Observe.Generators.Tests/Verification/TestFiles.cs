@@ -31,6 +31,8 @@ internal static class TestFiles
 
     public static string RulePages { get; } = Path.Combine(s_project, "..", "..", "analyzers", "Observe.Generators", "Rules");
 
+    public static string Readme { get; } = Path.Combine(s_project, "..", "..", "README.md");
+
     /// <summary>Whether verified outputs are to be rewritten; the review of a change is then the diff.</summary>
     public static bool AcceptsOutputs { get; } = Environment.GetEnvironmentVariable("OBSERVE_ACCEPT") == "1";
 }
