@@ -66,6 +66,13 @@ public sealed class ConstraintCornerTests
             public partial Box<T> Open<T>(Box<T> box);
 
             private Box<T> OpenCore<T>(Box<T> box) => box;
+
+            [Step]
+            public partial (int, Box<T>) Pack<T>(int number)
+                where T : class, TIn;
+
+            private (int, Box<T>) PackCore<T>(int number)
+                where T : class, TIn => throw new NotSupportedException();
         }
         """);
 }

@@ -50,7 +50,7 @@ internal static class OutcomeSource
     private static string Value(ObservedType type, ObservedMethod method)
     {
         string value = CoreSource.InScope(method);
-        if (method.ResultIsDynamic)
+        if (method.ResultIsDynamic && method.Core!.Wrapper == BodyWrapper.None)
         {
             value = $"(object?){value}";
         }

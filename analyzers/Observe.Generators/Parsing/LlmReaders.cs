@@ -34,7 +34,7 @@ internal sealed class LlmReaders(TypeParsing context)
         if (type is not INamedTypeSymbol named
             || Obsolescence.IsErrorToMention(named)
             || WriterNames.IsTaken(owner)
-            || (!context.CaptureIsNested && ValueShapes.MentionsTypeParameterOfType(named))
+            || context.Shapes.IsOutOfSight(named)
             || Read(named, "value", isTextOpen) is not { } facts)
         {
             return null;

@@ -50,8 +50,13 @@ internal sealed class ValueShapes(TypeParsing context)
             || type.IsTupleType
             || (!OpaqueTypes.IsService(type) && DataProperties.Of(type).Count > 0));
 
-    /// <summary>Whether the type mentions a type parameter of a type, which only that type and those in it can see.</summary>
-    public static bool MentionsTypeParameterOfType(ITypeSymbol type) => type switch
+    /// <summary>Whether writers that are not nested would have to mention a type parameter of the type, which only what is in it can see.</summary>
+    public bool IsOutOfSight(ITypeSymbol type) =>
+        !context.CaptureIsNested
+        && (MentionsTypeParameterOfType(type)
+            || TypeParameterOwner(type) is { } owner && owner.TypeParameters.Any(static parameter => parameter.ConstraintTypes.Any(MentionsTypeParameterOfType)));
+
+    private static bool MentionsTypeParameterOfType(ITypeSymbol type) => type switch
     {
         ITypeParameterSymbol parameter => parameter.DeclaringMethod is null,
         IArrayTypeSymbol array => MentionsTypeParameterOfType(array.ElementType),
@@ -154,7 +159,7 @@ internal sealed class ValueShapes(TypeParsing context)
     private bool IsWritable(INamedTypeSymbol type) =>
         IsWritable(context.Compilation, context.Type, type)
         && !WriterNames.IsTaken(TypeParameterOwner(type))
-        && (context.CaptureIsNested || !MentionsTypeParameterOfType(type));
+        && !IsOutOfSight(type);
 
     private static int GenericDepth(ITypeSymbol type) =>
         type is INamedTypeSymbol { TypeArguments: { IsEmpty: false } arguments } ? 1 + arguments.Max(GenericDepth) : 0;

@@ -49,4 +49,19 @@ public sealed class DynamicsTests
         Assert.Equal([(ScopeKind.Decision, "choose", """{"number":1}""", "1")], run.Calls());
         Assert.Empty(run.Scope("choose").Options);
     }
+
+    [Fact]
+    public async Task A_dynamic_decision_that_says_why_returns_what_was_chosen()
+    {
+        RunTrace run = await Everywhere.CallAsync(() => Assert.Equal(7, (object)_agent.Guess(7)));
+        Assert.Equal([(ScopeKind.Decision, "guess", """{"number":7}""", "7")], run.Calls());
+        Assert.Equal("as good as any", run.Scope("guess").Reasoning);
+    }
+
+    [Fact]
+    public async Task A_dynamic_response_with_its_facts_returns_the_response()
+    {
+        RunTrace run = await Everywhere.CallAsync(() => Assert.Equal("hi", (object?)_agent.Ask("hi")));
+        Assert.Equal([(ScopeKind.LlmCall, "ask", """{"prompt":"hi"}""", "\"hi\"")], run.Calls());
+    }
 }

@@ -26,5 +26,15 @@ public partial class Dynamics
 
     private static dynamic ChooseCore(int number) => number;
 
+    [Decision(Options = [])]
+    public partial dynamic Guess(dynamic number);
+
+    private static Decision<dynamic> GuessCore(dynamic number) => new((object)number, reasoning: "as good as any");
+
+    [LlmCall]
+    public partial dynamic? Ask(string prompt);
+
+    private static LlmResult<dynamic?> AskCore(string prompt) => new(prompt, model: "m");
+
     public int Use() => (int)Choose(1);
 }
