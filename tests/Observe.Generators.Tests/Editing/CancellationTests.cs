@@ -17,10 +17,10 @@ public sealed class CancellationTests
         reference.Generate();
         Random random = new(5);
         int cancelled = 0;
-        for (int round = 0; round < (FuzzSize.IsSmall ? 40 : 1_000); round++)
+        for (int round = 0; round < (FuzzSize.IsSmall ? 12 : 500); round++)
         {
             Editor editor = new(source);
-            cancelled += await IsCancelledAsync(editor, TimeSpan.FromMicroseconds(random.Next(0, 60_000))) ? 1 : 0;
+            cancelled += await IsCancelledAsync(editor, TimeSpan.FromMicroseconds(random.Next(0, 40_000))) ? 1 : 0;
 
             editor.Generate();
             Assert.Equal(reference.Written, editor.Written);
@@ -83,10 +83,10 @@ public sealed class CancellationTests
         }
     }
 
-    // Every case in one file: a run that takes long enough to be cancelled in its midst.
+    // Many cases in one file: a run that takes long enough to be cancelled in its midst.
     private static string Everything() => string.Join(
         "\n",
-        Directory.EnumerateFiles(TestFiles.Cases, "*.cs").Order(StringComparer.Ordinal).Select(static path => Blocked(File.ReadAllText(path))));
+        Directory.EnumerateFiles(TestFiles.Cases, "*.cs").Order(StringComparer.Ordinal).Where(static (_, i) => i % 3 == 0).Select(static path => Blocked(File.ReadAllText(path))));
 
     // Usings inside of a namespace, so that files can stand behind one another.
     private static string Blocked(string source)
