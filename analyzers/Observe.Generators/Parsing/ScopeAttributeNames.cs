@@ -23,7 +23,7 @@ internal static class ScopeAttributeNames
                 {
                     if (ScopeAttribute.IsNamedAsOne(attribute)
                         || (attribute.Name is IdentifierNameSyntax { Identifier.ValueText: string name }
-                            && (declarations.IsGlobalAlias(name) || (aliases ??= AliasesAround(type)).Contains(name))))
+                            && (IsAlias(name) || IsAlias(name + "Attribute"))))
                     {
                         return true;
                     }
@@ -32,6 +32,8 @@ internal static class ScopeAttributeNames
         }
 
         return false;
+
+        bool IsAlias(string name) => declarations.IsGlobalAlias(name) || (aliases ??= AliasesAround(type)).Contains(name);
     }
 
     /// <summary>Whether a method carries an attribute that is written as a scope attribute.</summary>

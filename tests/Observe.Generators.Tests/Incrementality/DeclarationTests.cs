@@ -21,6 +21,9 @@ public sealed class DeclarationTests
 
             [Short]
             private partial int Count(string text);
+
+            [Observe.Retrieval(Source = Names.Docs)]
+            internal partial Money[] Search(string query = Names.Query, Kind kind = Kind.Large);
         }
         """;
 
@@ -35,6 +38,8 @@ public sealed class DeclarationTests
             }
 
             private int CountCore(string text) => text.Length;
+
+            private Money[] SearchCore(string query, Kind kind) => [];
         }
         """;
 
@@ -52,6 +57,13 @@ public sealed class DeclarationTests
                 get { return Amount * 2; }
             }
         }
+
+        public static class Names
+        {
+            public const string Docs = Prefix + "docs";
+            public const string Query = nameof(Query);
+            private const string Prefix = "all ";
+        }
         """;
 
     public static TheoryData<string, string, string> Steps => new()
@@ -60,6 +72,14 @@ public sealed class DeclarationTests
         { "Types.cs", "decimal Amount)", "decimal Amount, string Currency)" },
         { "Types.cs", "public decimal Twice", "internal decimal Twice" },
         { "Types.cs", "Large }", "Large, Huge }" },
+        { "Types.cs", "Small, Large", "Large, Small" },
+        { "Types.cs", "Prefix = \"all \"", "Prefix = \"some \"" },
+        { "Types.cs", "nameof(Query)", "nameof(Docs)" },
+        { "Types.cs", "public const string Docs = Prefix + \"docs\";", "public static string Docs => \"docs\";" },
+        { "Types.cs", "global using Short = Observe.ToolCallAttribute;", "global using ShortAttribute = Observe.ToolCallAttribute;" },
+        { "Types.cs", "public sealed record Money", "file sealed record Money" },
+        { "Types.cs", "public sealed record Money(decimal Amount)\n", "public sealed record Money(decimal Amount, Half Half)\n" },
+        { "Types.cs", "public enum Kind { Small, Large }", "public enum Kind { Small, Large }\npublic readonly record struct Half([Observe.Sensitive] int Of);" },
         { "Types.cs", "global using Short = Observe.ToolCallAttribute;", "global using Short = Observe.StepAttribute;" },
         { "Types.cs", "global using Short = Observe.ToolCallAttribute;", "global using Short = System.ObsoleteAttribute;" },
         { "Types.cs", "global using Short = Observe.ToolCallAttribute;", "" },
@@ -71,6 +91,8 @@ public sealed class DeclarationTests
         { "Bodies.cs", "private Money AddCore", "private static Money AddCore" },
         { "Bodies.cs", "public partial class Agent", "public class Agent" },
         { "Agent.cs", "[Observe.Step]", "[Observe.Step(\"sum\")]" },
+        { "Agent.cs", "namespace Shop;", "using Docs = Observe.ObserveAttribute;\nnamespace Shop;" },
+        { "Agent.cs", "namespace Shop;", "using Short = Observe.ReasoningAttribute;\nnamespace Shop;" },
         { "Agent.cs", "Money Add(Money price, Kind kind)", "Money Add(Money price, int kind)" },
     };
 
@@ -114,8 +136,34 @@ public sealed class DeclarationTests
         Assert.StartsWith("Bodies.cs(13,", second, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Another_reference_is_seen()
+    {
+        Project project = new();
+        project.Refer("public const string Name = \"one\";");
+        project.Edit("Agent.cs", "[Observe.Step]", "[Observe.Step(Far.Constants.Name)]");
+        Assert.Contains(project.Incrementally(), static text => text.Contains("\"one\"", StringComparison.Ordinal));
+
+        project.Refer("public const string Name = \"two\";");
+
+        Assert.Contains(project.Incrementally(), static text => text.Contains("\"two\"", StringComparison.Ordinal));
+        Assert.Equal(project.Afresh(), project.Incrementally());
+    }
+
+    [Fact]
+    public void Other_options_are_seen()
+    {
+        Project project = new();
+        Assert.Equal(project.Afresh(), project.Incrementally());
+
+        project.ForgetNulls();
+
+        Assert.Equal(project.Afresh(), project.Incrementally());
+    }
+
     private sealed class Project
     {
+        private MetadataReference? _far;
         private CSharpCompilation _compilation = TestCompilation.Of(("Agent.cs", Agent), ("Bodies.cs", Bodies), ("Types.cs", Types));
         private GeneratorDriver _driver = NewDriver();
 
@@ -130,6 +178,18 @@ public sealed class DeclarationTests
             text => text.Contains(before, StringComparison.Ordinal)
                 ? text.Replace(before, after, StringComparison.Ordinal)
                 : after.Length > 0 ? text.Replace(after, before, StringComparison.Ordinal) : text);
+
+        public void Refer(string members)
+        {
+            MetadataReference far = TestCompilation.Of(("Far.cs", $"namespace Far; public static class Constants {{ {members} }}"))
+                .WithAssemblyName("Far")
+                .ToMetadataReference();
+            _compilation = _far is null ? _compilation.AddReferences(far) : _compilation.ReplaceReference(_far, far);
+            _far = far;
+        }
+
+        public void ForgetNulls() =>
+            _compilation = _compilation.WithOptions(_compilation.Options.WithNullableContextOptions(NullableContextOptions.Disable));
 
         public IReadOnlyList<string> Incrementally()
         {
