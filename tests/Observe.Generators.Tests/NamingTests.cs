@@ -31,5 +31,17 @@ public sealed class NamingTests
     [InlineData("Route", "RouteCore")]
     [InlineData("Async", "CoreAsync")]
     [InlineData("AsyncRoute", "AsyncRouteCore")]
-    public void The_body_is_named_after_the_declaration(string method, string expected) => Assert.Equal(expected, ScopeNames.CoreOf(method));
+    public void The_body_is_named_after_the_declaration(string method, string expected)
+    {
+        Assert.Equal(expected, ScopeNames.CoreOf(method));
+        Assert.Equal(method, ScopeNames.DeclaredAs(expected));
+    }
+
+    [Theory]
+    [InlineData("Route")]
+    [InlineData("Core")]
+    [InlineData("AsyncCore")]
+    [InlineData("RouteAsyncCore")]
+    [InlineData("RouteAsync")]
+    public void Nothing_else_is_the_name_of_a_body(string method) => Assert.Null(ScopeNames.DeclaredAs(method));
 }

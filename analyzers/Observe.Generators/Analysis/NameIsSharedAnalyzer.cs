@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,10 +22,12 @@ public sealed class NameIsSharedAnalyzer : ObserveAnalyzer
     {
         // Among tests every other type may be an agent called Agent.
         AgentNames? agents = Rehearsal.Is(context.Compilation) ? null : new(context.Compilation, context.CancellationToken);
-        context.RegisterSyntaxNodeAction(node => Analyze(node, agents), SyntaxKind.Attribute);
+        ConcurrentDictionary<INamedTypeSymbol, NamedMethods> types = new(SymbolEqualityComparer.Default);
+        context.RegisterSyntaxNodeAction(
+            node => Analyze(node, agents, type => types.GetOrAdd(type, static key => new NamedMethods(key))), SyntaxKind.Attribute);
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, AgentNames? agents)
+    private static void Analyze(SyntaxNodeAnalysisContext context, AgentNames? agents, Func<INamedTypeSymbol, NamedMethods> named)
     {
         var attribute = (AttributeSyntax)context.Node;
         if (!ScopeAttribute.IsNamedAsOne(attribute)
@@ -42,7 +45,9 @@ public sealed class NameIsSharedAnalyzer : ObserveAnalyzer
                 && place.Span == attribute.Span)
             {
                 string name = scope.NameOn(method);
-                IMethodSymbol? earlier = scope.Kind == ScopeKind.Run ? agents?.EarlierOf(name, method) : EarlierOf(name, method, scope);
+                IMethodSymbol? earlier = scope.Kind == ScopeKind.Run
+                    ? agents?.EarlierOf(name, method)
+                    : EarlierOf(name, method, scope, named);
                 if (earlier is not null)
                 {
                     Location[] first = [.. earlier.Locations];
@@ -54,22 +59,22 @@ public sealed class NameIsSharedAnalyzer : ObserveAnalyzer
     }
 
     /// <summary>The first method of the type that was given the same name and is something else.</summary>
-    private static IMethodSymbol? EarlierOf(string name, IMethodSymbol method, ScopeAttribute scope)
+    private static IMethodSymbol? EarlierOf(
+        string name, IMethodSymbol method, ScopeAttribute scope, Func<INamedTypeSymbol, NamedMethods> named)
     {
         if (string.IsNullOrWhiteSpace(scope.GivenName))
         {
             return null;
         }
 
-        foreach (IMethodSymbol other in method.ContainingType.GetMembers().OfType<IMethodSymbol>())
+        foreach ((IMethodSymbol other, ScopeAttribute candidate) in named(method.ContainingType).Of(scope.Kind, name))
         {
             if (SymbolEqualityComparer.Default.Equals(other, method))
             {
                 return null;
             }
 
-            if (ScopeAttribute.Of(other).Any(candidate =>
-                candidate.Kind == scope.Kind && candidate.GivenName == name && !AreRelated(other, candidate, method, scope)))
+            if (!AreRelated(other, candidate, method, scope))
             {
                 return other;
             }

@@ -33,11 +33,11 @@ internal static class ObservedBody
     public static IMethodSymbol? DeclarationOf(IMethodSymbol body)
     {
         IMethodSymbol definition = body.OriginalDefinition;
-        return definition.ContainingType.GetMembers()
-            .OfType<IMethodSymbol>()
-            .FirstOrDefault(declaration => ScopeNames.CoreOf(declaration.Name) == definition.Name
-                && ScopeAttribute.Of(declaration).Any()
-                && IsBodyOf(declaration, definition));
+        return ScopeNames.DeclaredAs(definition.Name) is { } name
+            ? definition.ContainingType.GetMembers(name)
+                .OfType<IMethodSymbol>()
+                .FirstOrDefault(declaration => ScopeAttribute.Of(declaration).Any() && IsBodyOf(declaration, definition))
+            : null;
     }
 
     private static bool IsHandedOn(IParameterSymbol parameter) => !parameter.Type.IsOurs(WellKnownNames.RunContext);
@@ -47,10 +47,11 @@ internal static class ObservedBody
 
     private static IEnumerable<IMethodSymbol> CallersOf(IMethodSymbol method)
     {
+        string? declared = ScopeNames.DeclaredAs(method.Name);
         foreach (ISymbol member in method.ContainingType.GetMembers())
         {
             if (member is IMethodSymbol declaration
-                && (ScopeNames.CoreOf(declaration.Name) == method.Name
+                && (declaration.Name == declared
                     ? ScopeAttribute.Of(declaration).Any()
                     : ScopeAttribute.Of(declaration).Any(scope => scope.Data.NamedArgument("FallbackTo") as string == method.Name)))
             {

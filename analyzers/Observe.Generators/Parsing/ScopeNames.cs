@@ -17,6 +17,15 @@ internal static class ScopeNames
             ? WithoutAsync(method) + Core + Async
             : method + Core;
 
+    /// <summary>Name of the method whose body has this name, or null where none can.</summary>
+    public static string? DeclaredAs(string core)
+    {
+        string declared = core.EndsWith(Core + Async, StringComparison.Ordinal) ? core.Substring(0, core.Length - (Core + Async).Length) + Async
+            : core.EndsWith(Core, StringComparison.Ordinal) ? core.Substring(0, core.Length - Core.Length)
+            : "";
+        return declared.Length > 0 && CoreOf(declared) == core ? declared : null;
+    }
+
     /// <summary>Whether a method of this name may be the body of another.</summary>
     public static bool IsLikeCore(string method) =>
         method.EndsWith(Core, StringComparison.Ordinal) || method.EndsWith(Core + Async, StringComparison.Ordinal);
