@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Observe.CodeFixes.Editing;
 
 namespace Observe.CodeFixes;
 
@@ -21,11 +22,12 @@ internal sealed class FixEverywhere : FixAllProvider
         }
 
         Edits edits = new(fixAllContext.Solution);
+        LocalNames names = new();
         string? title = null;
         foreach (Diagnostic diagnostic in await DiagnosticsAsync(fixAllContext).ConfigureAwait(false))
         {
             if (fixAllContext.Solution.GetDocument(diagnostic.Location.SourceTree) is { } document
-                && await FindAsync(fixer, document, diagnostic, fixAllContext).ConfigureAwait(false) is { } fix)
+                && await FindAsync(fixer, document, diagnostic, names, fixAllContext).ConfigureAwait(false) is { } fix)
             {
                 title ??= fix.Title;
                 edits.Join(fix.Edits);
@@ -35,9 +37,10 @@ internal sealed class FixEverywhere : FixAllProvider
         return title is null ? null : CodeAction.Create(title, edits.ApplyAsync, fixAllContext.CodeActionEquivalenceKey);
     }
 
-    private static async Task<ProposedFix?> FindAsync(ObserveFix fixer, Document document, Diagnostic diagnostic, FixAllContext context)
+    private static async Task<ProposedFix?> FindAsync(
+        ObserveFix fixer, Document document, Diagnostic diagnostic, LocalNames names, FixAllContext context)
     {
-        ImmutableArray<ProposedFix> fixes = await fixer.FindAsync(document, diagnostic, context.CancellationToken).ConfigureAwait(false);
+        ImmutableArray<ProposedFix> fixes = await fixer.FindAsync(document, diagnostic, names, context.CancellationToken).ConfigureAwait(false);
         return fixes.FirstOrDefault(fix => fix.Key == context.CodeActionEquivalenceKey);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Observe.CodeFixes.Editing;
 
 namespace Observe.CodeFixes;
 
@@ -19,7 +20,7 @@ public abstract class ObserveFix : CodeFixProvider
     {
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            foreach (ProposedFix fix in await FindAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false))
+            foreach (ProposedFix fix in await FindAsync(context.Document, diagnostic, new LocalNames(), context.CancellationToken).ConfigureAwait(false))
             {
                 context.RegisterCodeFix(CodeAction.Create(fix.Title, fix.Edits.ApplyAsync, fix.Key), diagnostic);
             }
@@ -27,9 +28,10 @@ public abstract class ObserveFix : CodeFixProvider
     }
 
     /// <summary>What can be done about one diagnostic.</summary>
-    internal async Task<ImmutableArray<ProposedFix>> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    internal async Task<ImmutableArray<ProposedFix>> FindAsync(
+        Document document, Diagnostic diagnostic, LocalNames names, CancellationToken cancellationToken)
     {
-        FixTarget? target = await FixTarget.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false);
+        FixTarget? target = await FixTarget.OfAsync(document, diagnostic, names, cancellationToken).ConfigureAwait(false);
         return target is null ? [] : [.. Find(target).Where(static fix => fix.Edits.CanBeApplied)];
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -7,13 +8,18 @@ namespace Observe.CodeFixes.Editing;
 /// <summary>Adds and removes attributes.</summary>
 internal static class AttributeEdits
 {
+    private const string Suffix = "Attribute";
+
     /// <summary>Removes an attribute, with its brackets where it stands alone in them.</summary>
     public static void RemoveAttribute(this Edits edits, AttributeSyntax attribute)
     {
         var list = (AttributeListSyntax)attribute.Parent!;
         if (list.Attributes.Count == 1)
         {
-            edits.Remove(list.SyntaxTree, Layout.WithLine(list.SyntaxTree, list.Span));
+            // The space behind the last of several brackets belongs to what follows them.
+            bool isBehindOther = list.GetFirstToken().GetPreviousToken() is { RawKind: (int)SyntaxKind.CloseBracketToken } before
+                && before.Span.End == list.SpanStart;
+            edits.Remove(list.SyntaxTree, isBehindOther ? list.Span : Layout.WithLine(list.SyntaxTree, list.Span));
         }
         else
         {
@@ -44,6 +50,23 @@ internal static class AttributeEdits
         {
             edits.RemoveElement(list.Arguments, argument);
         }
+    }
+
+    /// <summary>An attribute as it is written in another place, with the using directive that it needs there.</summary>
+    public static string TextElsewhere(this Edits edits, AttributeSyntax attribute, SemanticModel here, SemanticModel there, int position)
+    {
+        if (attribute.Name is not IdentifierNameSyntax
+            || here.GetSymbolInfo(attribute).Symbol?.ContainingType
+                is not { ContainingType: null, ContainingNamespace: { IsGlobalNamespace: false } container, Arity: 0, Name: var name })
+        {
+            return attribute.ToString();
+        }
+
+        string @namespace = container.ToDisplayString();
+        string written = name.EndsWith(Suffix, StringComparison.Ordinal)
+            ? edits.AttributeName(there, position, name.Substring(0, name.Length - Suffix.Length), @namespace)
+            : edits.TypeName(there, position, @namespace, name);
+        return $"{written}{attribute.ArgumentList}";
     }
 
     /// <summary>Puts an attribute on a member, in a line of its own below the others, or before a parameter.</summary>

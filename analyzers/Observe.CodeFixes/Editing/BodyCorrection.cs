@@ -59,19 +59,11 @@ internal sealed class BodyCorrection(Edits edits, SemanticModel model, MethodDec
             return false; // what the body awaits cannot be had at once
         }
 
-        string wrapper = WrapperOf(ResultOf(actual)) is { } name ? name : "";
-        string type = Text(declared);
-        if (wrapper.Length > 0)
-        {
-            type = ResultOf(declared) is { } result && !ReferenceEquals(result, declared)
-                ? $"{((INamedTypeSymbol)declared).Name}<{wrapper}<{Text(result)}>>"
-                : $"{wrapper}<{type}>";
-        }
-
-        edits.Replace(syntax.ReturnType, type);
+        ITypeSymbol type = Wrapped(declared, ResultOf(actual));
+        edits.Replace(syntax.ReturnType, Text(type));
         if (isTask && !core.IsAsync && !IsTask(actual))
         {
-            new CompletedResults(edits, model, (INamedTypeSymbol)declared).ReturnFrom(syntax);
+            new CompletedResults(edits, model, (INamedTypeSymbol)type).ReturnFrom(syntax);
         }
 
         return true;
@@ -186,8 +178,19 @@ internal sealed class BodyCorrection(Edits edits, SemanticModel model, MethodDec
             : ((INamedTypeSymbol)actual).OriginalDefinition.Construct(((INamedTypeSymbol)result).TypeArguments[0]);
     }
 
-    private static string? WrapperOf(ITypeSymbol type) =>
-        type is INamedTypeSymbol { Arity: 1 } && (type.IsOurs(WellKnownNames.DecisionOfT) || type.IsOurs(WellKnownNames.LlmResultOfT)) ? type.Name : null;
+    // The declared type with its result wrapped as the body wraps it.
+    private static ITypeSymbol Wrapped(ITypeSymbol declared, ITypeSymbol actual)
+    {
+        ITypeSymbol result = ResultOf(declared);
+        return WrapperOf(actual) is not { } wrapper || (IsTask(declared) && ReferenceEquals(result, declared)) ? declared
+            : ReferenceEquals(result, declared) ? wrapper.Construct(declared)
+            : ((INamedTypeSymbol)declared).OriginalDefinition.Construct(wrapper.Construct(result));
+    }
+
+    private static INamedTypeSymbol? WrapperOf(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Arity: 1 } wrapper && (type.IsOurs(WellKnownNames.DecisionOfT) || type.IsOurs(WellKnownNames.LlmResultOfT))
+            ? wrapper.OriginalDefinition
+            : null;
 
     private static ITypeSymbol ResultOf(ITypeSymbol type) => IsTask(type) && type is INamedTypeSymbol { Arity: 1 } task ? task.TypeArguments[0] : type;
 

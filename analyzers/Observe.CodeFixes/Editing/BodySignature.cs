@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Observe.Generators.Parsing;
@@ -25,8 +26,12 @@ internal static class BodySignature
     /// <summary>Whether the head can be read from the text: conditions of the preprocessor between its parts cannot.</summary>
     public static bool CanBeRead(MethodDeclarationSyntax syntax) =>
         !syntax.ParameterList.ContainsDirectives
+        && !syntax.DescendantTokens().TakeWhile(token => token != syntax.Identifier).Skip(1).Any(IsConditional)
         && !syntax.ConstraintClauses.Any(static clause => clause.ContainsDirectives)
         && syntax.TypeParameterList is not { ContainsDirectives: true };
+
+    private static bool IsConditional(SyntaxToken token) => token.ContainsDirectives && token.LeadingTrivia.Any(static trivia => trivia.Kind()
+        is SyntaxKind.IfDirectiveTrivia or SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia or SyntaxKind.EndIfDirectiveTrivia);
 
     private static bool Stays(string modifier) => modifier is "static" or "readonly" or "unsafe" or "async";
 

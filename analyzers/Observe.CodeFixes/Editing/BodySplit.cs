@@ -15,10 +15,11 @@ internal static class BodySplit
         HasBody(syntax)
         && method is { MethodKind: MethodKind.Ordinary, IsExtern: false }
         && syntax.ExplicitInterfaceSpecifier is null
+        && !PartialEdits.IsInFileType(syntax)
         && !(method.IsAsync && method.ReturnsVoid)
         && ReturnType.Of(method).Problem is null
         && BodySignature.CanBeRead(syntax)
-        && !IsTaken(model, method);
+        && !IsTaken(model, syntax, method);
 
     public static bool HasBody(MethodDeclarationSyntax syntax) => syntax.Body is not null || syntax.ExpressionBody is not null;
 
@@ -38,11 +39,24 @@ internal static class BodySplit
         }
     }
 
-    // A method of another signature is an overload; anything else of the body's name is in the way.
-    private static bool IsTaken(SemanticModel model, IMethodSymbol method) =>
-        method.ContainingType.GetMembers(ScopeNames.CoreOf(method.Name)).Any(member =>
-            member is not IMethodSymbol other
-            || CoreComparison.Of(model.Compilation, method, ReturnType.Of(method).Shape, default, other, -1).Differences.Count == 0
-            || (other.Arity == method.Arity && other.Parameters.Select(static parameter => parameter.Type).SequenceEqual(
-                method.Parameters.Select(static parameter => parameter.Type), SymbolEqualityComparer.Default)));
+    // Beside the bodies of overloads, a method that goes by the name already can be hidden, or overloaded, if nobody in the type asks for it:
+    // who does would get the body instead.
+    private static bool IsTaken(SemanticModel model, MethodDeclarationSyntax syntax, IMethodSymbol method)
+    {
+        string name = ScopeNames.CoreOf(method.Name);
+        return method.ContainingType.Name == name
+            || method.ContainingType.GetMembers(name).Any(member => member is not IMethodSymbol other || IsSame(model, other, method))
+            || (model.LookupSymbols(syntax.Identifier.SpanStart, name: name).Any(static known => !IsBody(known)) && IsUsed(method.ContainingType, name));
+    }
+
+    private static bool IsBody(ISymbol known) => known is IMethodSymbol method && ObservedBody.DeclarationOf(method) is not null;
+
+    private static bool IsUsed(INamedTypeSymbol type, string name) => type.DeclaringSyntaxReferences
+        .SelectMany(static part => part.GetSyntax().DescendantNodes())
+        .Any(node => node is SimpleNameSyntax used && used.Identifier.ValueText == name);
+
+    private static bool IsSame(SemanticModel model, IMethodSymbol other, IMethodSymbol method) =>
+        CoreComparison.Of(model.Compilation, method, ReturnType.Of(method).Shape, default, other, -1).Differences.Count == 0
+        || (other.Arity == method.Arity && other.Parameters.Select(static parameter => parameter.Type).SequenceEqual(
+            method.Parameters.Select(static parameter => parameter.Type), SymbolEqualityComparer.Default));
 }

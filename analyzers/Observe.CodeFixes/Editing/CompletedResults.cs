@@ -8,8 +8,6 @@ namespace Observe.CodeFixes.Editing;
 /// <summary>Lets a body that works at once return tasks that are complete.</summary>
 internal sealed class CompletedResults(Edits edits, SemanticModel model, INamedTypeSymbol task)
 {
-    private readonly string _completed = task.Name == "Task" ? "Task.CompletedTask" : "default";
-
     /// <summary>Wraps whatever the body returns; a body that returned nothing returns a completed task at its end.</summary>
     public void ReturnFrom(MethodDeclarationSyntax body)
     {
@@ -19,7 +17,7 @@ internal sealed class CompletedResults(Edits edits, SemanticModel model, INamedT
             {
                 Wrap(arrow.Expression);
             }
-            else
+            else if (arrow.Expression is not ThrowExpressionSyntax)
             {
                 ReturnBehind(body, arrow);
             }
@@ -43,15 +41,15 @@ internal sealed class CompletedResults(Edits edits, SemanticModel model, INamedT
             }
             else
             {
-                edits.Insert(body.SyntaxTree, statement.ReturnKeyword.Span.End, " " + _completed);
+                edits.Insert(body.SyntaxTree, statement.ReturnKeyword.Span.End, " " + Completed(statement));
             }
         }
 
-        if (task.Arity == 0 && block.Statements.LastOrDefault() is not (ReturnStatementSyntax or ThrowStatementSyntax))
+        if (task.Arity == 0 && model.AnalyzeControlFlow(block) is { Succeeded: true, EndPointIsReachable: true })
         {
             string inner = Layout.IndentationOf(body) + Layout.UnitAt(body);
             int end = block.Statements.Count == 0 ? block.OpenBraceToken.Span.End : Layout.EndOfLine(block.Statements.Last());
-            edits.Insert(body.SyntaxTree, end, $"\n{inner}return {_completed};");
+            edits.Insert(body.SyntaxTree, end, $"\n{inner}return {Completed(body)};");
         }
     }
 
@@ -60,7 +58,7 @@ internal sealed class CompletedResults(Edits edits, SemanticModel model, INamedT
         string indentation = Layout.IndentationOf(body);
         string inner = indentation + Layout.UnitAt(body);
         TextSpan span = TextSpan.FromBounds(arrow.GetFirstToken().GetPreviousToken().Span.End, body.SemicolonToken.Span.End);
-        edits.Replace(body.SyntaxTree, span, $"\n{indentation}{{\n{inner}{arrow.Expression};\n{inner}return {_completed};\n{indentation}}}");
+        edits.Replace(body.SyntaxTree, span, $"\n{indentation}{{\n{inner}{arrow.Expression};\n{inner}return {Completed(body)};\n{indentation}}}");
     }
 
     private void Wrap(ExpressionSyntax value)
@@ -71,11 +69,20 @@ internal sealed class CompletedResults(Edits edits, SemanticModel model, INamedT
         }
 
         ITypeSymbol result = task.TypeArguments[0];
-        bool isInferred = SymbolEqualityComparer.IncludeNullability.Equals(model.GetTypeInfo(value).Type, result);
+        bool isInferred = !IsTargetTyped(value) && SymbolEqualityComparer.IncludeNullability.Equals(model.GetTypeInfo(value).Type, result);
         string open = task.Name != "Task" ? "new("
-            : isInferred ? "Task.FromResult("
-            : $"Task.FromResult<{TypeText.At(model, value.SpanStart, result)}>(";
+            : isInferred ? $"{Task(value)}.FromResult("
+            : $"{Task(value)}.FromResult<{TypeText.At(model, value.SpanStart, result)}>(";
         edits.Insert(value.SyntaxTree, value.SpanStart, open);
         edits.Insert(value.SyntaxTree, value.Span.End, ")");
     }
+
+    // What has its type only from where it goes gives none to infer.
+    private static bool IsTargetTyped(ExpressionSyntax value) =>
+        value is ImplicitObjectCreationExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax
+        || value.IsKind(SyntaxKind.DefaultLiteralExpression);
+
+    private string Completed(SyntaxNode place) => task.Name == "Task" ? $"{Task(place)}.CompletedTask" : "default";
+
+    private string Task(SyntaxNode place) => edits.TypeName(model, place.SpanStart, "System.Threading.Tasks", "Task");
 }

@@ -26,7 +26,7 @@ internal static class Imports
         [
             .. model.LookupNamespacesAndTypes(position, name: name).OfType<INamedTypeSymbol>().Where(static type => type.Arity == 0),
         ];
-        if (visible.Count == 0)
+        if (visible.Count == 0 && !ImportClashes.Any(model, @namespace))
         {
             AddUsing(edits, model.SyntaxTree, position, @namespace);
             return name;

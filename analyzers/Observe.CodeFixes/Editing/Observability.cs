@@ -11,7 +11,6 @@ internal static class Observability
     public static bool Of(SemanticModel model, MethodDeclarationSyntax syntax, IMethodSymbol method) =>
         model.Compilation.GetTypeByMetadataName($"{WellKnownNames.Namespace}.{WellKnownNames.RunContext}") is not null
         && syntax.Parent is ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax
-        && !syntax.Ancestors().OfType<TypeDeclarationSyntax>().Any(static type => type.Modifiers.Any(SyntaxKind.FileKeyword))
         && !syntax.Modifiers.Any(SyntaxKind.PartialKeyword)
         && method is not { IsStatic: true, Name: "Main" }
         && !method.Parameters.Any(static parameter => parameter is { Type.TypeKind: TypeKind.Dynamic, RefKind: not RefKind.None })

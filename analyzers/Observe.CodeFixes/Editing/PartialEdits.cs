@@ -44,6 +44,10 @@ internal static class PartialEdits
         }
     }
 
+    /// <summary>Whether a member stands in a type that only its own file knows; nothing can be added to it elsewhere.</summary>
+    public static bool IsInFileType(SyntaxNode member) =>
+        member.Ancestors().OfType<TypeDeclarationSyntax>().Any(static type => type.Modifiers.Any(SyntaxKind.FileKeyword));
+
     private static bool IsAccessibility(SyntaxToken modifier) => modifier.Kind()
         is SyntaxKind.PublicKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.InternalKeyword;
 }

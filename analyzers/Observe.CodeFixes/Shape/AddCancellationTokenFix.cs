@@ -36,11 +36,11 @@ public sealed class AddCancellationTokenFix : ObserveFix
         }
     }
 
-    // Neither what others call by this signature, nor a token that is there in another form.
+    // Neither what others call by this signature, nor a token that is there in another form; one before 'params' would take the first of them.
     private static bool CanChange(IMethodSymbol method) =>
         !method.IsOverride
         && !method.IsVirtual
-        && !method.Parameters.Any(static parameter => parameter.Name == Name || parameter.Type.InCode().Contains("CancellationToken"))
+        && !method.Parameters.Any(static parameter => parameter.IsParams || parameter.Name == Name || parameter.Type.InCode().Contains("CancellationToken"))
         && !method.ContainingType.AllInterfaces.SelectMany(contract => contract.GetMembers(method.Name)).Any(member =>
             SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method));
 

@@ -36,7 +36,7 @@ public sealed class MakePartialFix : ObserveFix
                 edits.MakePartial(owner);
                 yield return Propose($"Make '{method.Name}' partial, its body '{ScopeNames.CoreOf(method.Name)}'", edits);
             }
-            else if (!BodySplit.HasBody(syntax) && owner is not InterfaceDeclarationSyntax && !IsOpen(syntax))
+            else if (!BodySplit.HasBody(syntax) && owner is not InterfaceDeclarationSyntax && !IsOpen(syntax) && !PartialEdits.IsInFileType(syntax))
             {
                 edits.MakePartial(syntax);
                 edits.MakePartial(owner);

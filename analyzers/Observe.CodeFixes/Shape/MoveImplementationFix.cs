@@ -58,8 +58,7 @@ public sealed class MoveImplementationFix : ObserveFix
             if (!AttributePlaces.BelongsToBody(attribute, model))
             {
                 string target = ((AttributeListSyntax)attribute.Parent!).Target is { } given ? $"{given} " : "";
-                text += $"[{target}{attribute}]\n{indentation}";
-                Import(edits, model, attribute, there, to);
+                text += $"[{target}{edits.TextElsewhere(attribute, model, there, to.SpanStart)}]\n{indentation}";
             }
         }
 
@@ -76,18 +75,9 @@ public sealed class MoveImplementationFix : ObserveFix
             {
                 if (!AttributePlaces.BelongsToBody(attribute, model))
                 {
-                    edits.Insert(target.SyntaxTree, target.SpanStart, $"[{attribute}] ");
-                    Import(edits, model, attribute, there, to);
+                    edits.Insert(target.SyntaxTree, target.SpanStart, $"[{edits.TextElsewhere(attribute, model, there, target.SpanStart)}] ");
                 }
             }
-        }
-    }
-
-    private static void Import(Edits edits, SemanticModel model, AttributeSyntax attribute, SemanticModel there, SyntaxNode place)
-    {
-        if (model.GetSymbolInfo(attribute).Symbol?.ContainingType is { ContainingType: null, ContainingNamespace.IsGlobalNamespace: false } type)
-        {
-            edits.TypeName(there, place.SpanStart, type.ContainingNamespace.ToDisplayString(), type.Name);
         }
     }
 }

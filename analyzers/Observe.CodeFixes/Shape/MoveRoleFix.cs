@@ -31,7 +31,8 @@ public sealed class MoveRoleFix : ObserveFix
 
         Edits edits = target.NewEdits();
         edits.RemoveAttribute(role);
-        edits.AddAttribute(place, place.AttributeLists, role.ToString());
+        SemanticModel there = target.Model.Compilation.GetSemanticModel(place.SyntaxTree);
+        edits.AddAttribute(place, place.AttributeLists, edits.TextElsewhere(role, target.Model, there, place.SpanStart));
         yield return Propose($"Move [{role.Name}] to '{declaration.Name}'", edits);
     }
 }

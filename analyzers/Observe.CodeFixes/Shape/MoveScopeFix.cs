@@ -37,12 +37,7 @@ public sealed class MoveScopeFix : ObserveFix
         else
         {
             SemanticModel there = target.Model.Compilation.GetSemanticModel(place.SyntaxTree);
-            if (target.Model.GetSymbolInfo(scope, target.CancellationToken).Symbol?.ContainingType is { } type)
-            {
-                edits.TypeName(there, place.SpanStart, WellKnownNames.Namespace, type.Name);
-            }
-
-            edits.AddAttribute(place, place.AttributeLists, scope.ToString());
+            edits.AddAttribute(place, place.AttributeLists, edits.TextElsewhere(scope, target.Model, there, place.SpanStart));
             yield return Propose($"Move [{scope.Name}] to '{declaration.Name}'", edits);
         }
     }

@@ -21,6 +21,7 @@ public sealed class AwaitInsteadOfBlockingFix : ObserveFix
     {
         Edits edits = target.NewEdits();
         if (target.Enclosing<InvocationExpressionSyntax>() is { Parent: MemberAccessExpressionSyntax } call
+            && !IsPartOfConditionalAccess(call)
             && Blocking(call) is { } blocking
             && AwaitPlace.TryEnter(edits, target.Model, blocking))
         {
@@ -31,6 +32,17 @@ public sealed class AwaitInsteadOfBlockingFix : ObserveFix
             yield return Propose("Await it", edits);
         }
     }
+
+    // What is only called if there is somebody to call is a part of the whole access, and null cannot be awaited.
+    private static bool IsPartOfConditionalAccess(ExpressionSyntax expression) => expression switch
+    {
+        MemberBindingExpressionSyntax or ElementBindingExpressionSyntax => true,
+        InvocationExpressionSyntax call => IsPartOfConditionalAccess(call.Expression),
+        MemberAccessExpressionSyntax member => IsPartOfConditionalAccess(member.Expression),
+        ElementAccessExpressionSyntax element => IsPartOfConditionalAccess(element.Expression),
+        PostfixUnaryExpressionSyntax postfix => IsPartOfConditionalAccess(postfix.Operand),
+        _ => false,
+    };
 
     // From the task to the end of what blocks on it; a wait that has an end of its own is not the same as one without.
     private static ExpressionSyntax? Blocking(ExpressionSyntax task) => task.Parent is not MemberAccessExpressionSyntax member ? null

@@ -50,7 +50,7 @@ public sealed class DisposeObserverFix : ObserveFix
             edits.Replace(
                 statement.SyntaxTree,
                 TextSpan.FromBounds(start.SpanStart, call.SpanStart),
-                $"await using {type} {LocalName.For(target.Model, statement, "observer")} = ");
+                $"await using {type} {target.Names.For(target.Model, statement, "observer")} = ");
             yield return Propose("Dispose it at the end of the block", edits);
         }
     }

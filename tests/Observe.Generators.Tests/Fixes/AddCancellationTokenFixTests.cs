@@ -8,7 +8,6 @@ public sealed class AddCancellationTokenFixTests
     [Theory]
     [InlineData("int Work()", "int WorkCore() => 1;", "int Work(CancellationToken cancellationToken = default)", "int WorkCore(CancellationToken cancellationToken) => 1;")]
     [InlineData("Task WorkAsync(int a = 1)", "Task WorkCoreAsync(int a, RunContext run) => Task.CompletedTask;", "Task WorkAsync(int a = 1, CancellationToken cancellationToken = default)", "Task WorkCoreAsync(int a, RunContext run, CancellationToken cancellationToken) => Task.CompletedTask;")]
-    [InlineData("int Work(params int[] all)", "int WorkCore(params int[] all) => all.Length;", "int Work(CancellationToken cancellationToken = default, params int[] all)", "int WorkCore(CancellationToken cancellationToken, params int[] all) => all.Length;")]
     public Task Declaration_and_body_get_a_token(string declaration, string body, string newDeclaration, string newBody) =>
         Fix.VerifyAsync<AddCancellationTokenFix>(With("{|OBS1021:Budget(MaxDurationSeconds = 1)|}", declaration, body), With("Budget(MaxDurationSeconds = 1)", newDeclaration, newBody));
 
@@ -55,6 +54,7 @@ public sealed class AddCancellationTokenFixTests
     [InlineData("virtual partial int Work()", "int WorkCore() => 1;")]
     [InlineData("partial int Work(in CancellationToken stop)", "int WorkCore(in CancellationToken stop) => 1;")]
     [InlineData("partial int Work(CancellationToken? stop)", "int WorkCore(CancellationToken? stop) => 1;")]
+    [InlineData("partial int Work(params int[] all)", "int WorkCore(int[] all) => 1;")]
     public Task A_signature_that_others_follow_stays(string declaration, string body) => Fix.VerifyNoneAsync<AddCancellationTokenFix>(
         With("{|OBS1021:Budget(MaxDurationSeconds = 1)|}", declaration, body));
 

@@ -33,6 +33,8 @@ public sealed class AwaitInsteadOfBlockingFixTests
     [InlineData("public async Task GoAsync(Agent agent) { await Task.Yield(); agent.{|OBS2017:HandleAsync|}(\"x\").Wait(100); }")]
     [InlineData("public async Task GoAsync(Agent agent) { await Task.Yield(); Action go = () => agent.{|OBS2017:HandleAsync|}(\"x\").Wait(); go(); }")]
     [InlineData("public async Task GoAsync(Agent agent) { await Task.Yield(); Task.WaitAll(agent.{|OBS2017:HandleAsync|}(\"x\")); }")]
+    [InlineData("public async Task GoAsync(Agent? agent) { await Task.Yield(); agent?.{|OBS2017:HandleAsync|}(\"x\").Wait(); }")]
+    [InlineData("public async Task GoAsync(Agent? agent) { await Task.Yield(); string? a = agent?.{|OBS2017:HandleAsync|}(\"x\").Result; }")]
     public Task What_its_callers_rely_on_is_left_to_the_user(string member) => Fix.VerifyNoneAsync<AwaitInsteadOfBlockingFix>(In(member));
 
     private static string In(string member) => $$"""

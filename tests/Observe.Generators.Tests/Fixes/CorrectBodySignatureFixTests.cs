@@ -80,6 +80,26 @@ public sealed class CorrectBodySignatureFixTests
     public Task A_result_that_has_to_be_awaited_cannot_be_returned_at_once() => Fix.VerifyNoneAsync<CorrectBodySignatureFix>(
         In("[Step] public partial int Count();", "private async Task<int> {|OBS1004:CountCore|}() { await Task.Yield(); return 1; }"));
 
+    [Fact]
+    public Task A_body_that_only_throws_returns_nothing() => Fix.VerifyAsync<CorrectBodySignatureFix>(
+        In("[Step] public partial Task WaitAsync();", "private void {|OBS1004:WaitCoreAsync|}() => throw new InvalidOperationException(); // never"),
+        In("[Step] public partial Task WaitAsync();", "private Task WaitCoreAsync() => throw new InvalidOperationException(); // never"));
+
+    [Fact]
+    public Task The_end_that_is_never_reached_returns_nothing() => Fix.VerifyAsync<CorrectBodySignatureFix>(
+        In("[Step] public partial Task WaitAsync();", "private void {|OBS1004:WaitCoreAsync|}() { while (true) { Thread.Sleep(1); } }"),
+        In("[Step] public partial Task WaitAsync();", "private Task WaitCoreAsync() { while (true) { Thread.Sleep(1); } }"));
+
+    [Fact]
+    public Task A_wrapped_result_is_completed_as_it_is_wrapped() => Fix.VerifyAsync<CorrectBodySignatureFix>(
+        In("[Decision(Options = [\"a\"])] public partial Task<string> PickAsync();", "private Decision<string> {|OBS1004:PickCoreAsync|}() => new(\"a\");"),
+        In("[Decision(Options = [\"a\"])] public partial Task<string> PickAsync();", "private Task<Decision<string>> PickCoreAsync() => Task.FromResult<Decision<string>>(new(\"a\"));"));
+
+    [Fact]
+    public Task Tasks_are_imported_where_the_body_stands() => Fix.VerifyFilesAsync<CorrectBodySignatureFix>(
+        ["public partial class Agent { [Observe.Step] public partial System.Threading.Tasks.Task<int> AddAsync(); }", "using System;\n\npublic partial class Agent\n{\n    private int {|OBS1004:AddCoreAsync|}() => Math.Abs(1);\n}\n"],
+        ["public partial class Agent { [Observe.Step] public partial System.Threading.Tasks.Task<int> AddAsync(); }", "using System;\nusing System.Threading.Tasks;\n\npublic partial class Agent\n{\n    private System.Threading.Tasks.Task<int> AddCoreAsync() => Task.FromResult(Math.Abs(1));\n}\n"]);
+
     private static string In(string declaration, string body) => $$"""
         public partial class Agent
         {

@@ -473,6 +473,15 @@ public sealed class MakePartialFixTests
     [InlineData("[Step] public ref int {|OBS1001:Add|}(ref int left) => ref left;")]
     [InlineData("[Step] public int {|OBS1001:Add|}(int left) => left; private int AddCore(int left) => left;")]
     [InlineData("[Step] public int {|OBS1001:Add|}(int left) => left; public int AddCore => 1;")]
+    [InlineData("[Step] public int {|OBS1001:Add|}(string left) => AddCore(left); private int AddCore(object left) => 1;")]
     public Task Nothing_is_offered_where_another_error_would_follow(string members) =>
         Fix.VerifyNoneAsync<MakePartialFix>($"public partial class Agent {{ {members} }}");
+
+    [Theory]
+    [InlineData("file class Agent { [Step] public int {|OBS1001:Add|}(int left) => left; }")]
+    [InlineData("class AddCore { [Step] public int {|OBS1001:Add|}(int left) => left; }")]
+    [InlineData("class Desk { protected virtual int AddCore(int left) => 1; } class Agent : Desk { [Step] public int {|OBS1001:Add|}(int left) => AddCore(left); }")]
+    [InlineData("class Desk { static int AddCore() => 1; class Agent { [Step] public int {|OBS1001:Add|}() => AddCore(); } }")]
+    [InlineData("class Agent {\n#if NEVER\n    public\n#else\n    [Step] internal\n#endif\n    int {|OBS1001:Add|}(int left) => left;\n}")]
+    public Task Nothing_is_offered_where_the_body_has_no_place_of_its_own(string source) => Fix.VerifyNoneAsync<MakePartialFix>(source);
 }

@@ -78,10 +78,19 @@ public sealed class ObserveMethodRefactoringTests
     [InlineData("int Add() => $$1;", "")]
     [InlineData("static void $$Main() { }", "")]
     [InlineData("abstract int $$Add();", "")]
+    [InlineData("int $$Add(string a) => AddCore(a); int AddCore(object a) => 1;", "")]
+    [InlineData("int $$Add() => 1; int AddCore;", "")]
+    [InlineData("[Observe.Step] public partial int Add(int a); int AddCore(int a) => a; string $$Add(string a) => a;", "Observe Step ToolCall LlmCall")]
     [InlineData("void Add() { int $$Local() => 1; Local(); }", "")]
     public async Task Only_what_the_method_can_be_is_offered(string member, string expected) => Assert.Equal(
         expected,
         string.Join(" ", (await ActionsAsync($"public partial class Agent {{ {member} }}")).Select(static action => action.EquivalenceKey!.Split('.')[1])));
+
+    [Fact]
+    public Task A_name_that_an_import_would_make_ambiguous_stays_clear() => VerifyAsync(
+        "using Tools;\n\npublic class Agent\n{\n    public Observer? $$Find(int of) => null;\n}\n\nnamespace Tools\n{\n    public class Observer;\n}\n",
+        "Step",
+        "using Tools;\n\npublic partial class Agent\n{\n    [global::Observe.Step]\n    public partial Observer? Find(int of);\n\n    private Observer? FindCore(int of) => null;\n}\n\nnamespace Tools\n{\n    public class Observer;\n}\n");
 
     private static async Task VerifyAsync(string before, string attribute, string after)
     {

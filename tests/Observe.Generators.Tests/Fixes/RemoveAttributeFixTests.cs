@@ -20,6 +20,7 @@ public sealed class RemoveAttributeFixTests
     [InlineData("[Step] public partial int Add([Tag, {|OBS1007:UserId|}] int left);", "[Step] public partial int Add([Tag] int left);", "")]
     [InlineData("[Observe] public partial int Add([{|OBS1014:Tag|}, Sensitive] int left);", "[Observe] public partial int Add([Sensitive] int left);", "Role")]
     [InlineData("[Observe] public partial int Add([{|OBS1014:Tag|}] [Sensitive] int left);", "[Observe] public partial int Add([Tag] int left);", "Sensitive")]
+    [InlineData("[Observe] public partial int Add([{|OBS1014:Tag|}][Sensitive] int left);", "[Observe] public partial int Add([Tag] int left);", "Sensitive")]
     public Task A_role_that_cannot_be_read_goes(string before, string after, string way) =>
         Fix.VerifyAsync<RemoveAttributeFix>(Member(before), Member(after), way);
 

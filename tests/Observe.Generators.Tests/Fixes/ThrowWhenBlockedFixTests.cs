@@ -22,6 +22,24 @@ public sealed class ThrowWhenBlockedFixTests
         In("int answer = 1;\n        run.{|OBS2009:CheckPolicy|}();\n        Console.WriteLine(answer);"),
         In("int answer = 1;\n        if (run.CheckPolicy() is { Blocked: true } answer2)\n        {\n            throw new PolicyViolationException(answer2);\n        }\n        Console.WriteLine(answer);"));
 
+    [Fact]
+    public Task An_else_stays_with_its_if() => Fix.VerifyAsync<ThrowWhenBlockedFix>(
+        In("if (run.Agent.Length > 1)\n            run.{|OBS2009:CheckPolicy|}();\n        else if (run.Agent.Length > 2) _ = 1;\n        else _ = 2;"),
+        In("if (run.Agent.Length > 1)\n        {\n            if (run.CheckPolicy() is { Blocked: true } answer)\n            {\n"
+            + "                throw new PolicyViolationException(answer);\n            }\n        }\n        else if (run.Agent.Length > 2) _ = 1;\n        else _ = 2;"));
+
+    [Fact]
+    public Task Two_answers_in_one_method_have_two_names() => Fix.VerifyAllAsync<ThrowWhenBlockedFix>(
+        [In("run.{|OBS2009:CheckPolicy|}();\n        run.{|OBS2009:CheckPolicy|}();")],
+        [
+            In("if (run.CheckPolicy() is { Blocked: true } answer)\n        {\n            throw new PolicyViolationException(answer);\n        }\n"
+                + "        if (run.CheckPolicy() is { Blocked: true } answer2)\n        {\n            throw new PolicyViolationException(answer2);\n        }"),
+        ]);
+
+    [Fact]
+    public Task A_comment_between_an_if_and_its_statement_is_left_to_the_user() => Fix.VerifyNoneAsync<ThrowWhenBlockedFix>(
+        In("if (run.Agent.Length > 1) /* why */ run.{|OBS2009:CheckPolicy|}();"));
+
     private static string In(string statement) => $$"""
         public class Desk
         {
