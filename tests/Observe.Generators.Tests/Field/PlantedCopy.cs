@@ -63,8 +63,11 @@ internal sealed partial class PlantedCopy(Product product)
     }
 
     /// <summary>What compiler, generator and every analyzer say.</summary>
-    public Task<IReadOnlyList<Diagnostic>> DiagnoseAsync() =>
-        AnalyzerRun.OfAsync(product.Compile(_files.ToDictionary(static file => file.Key, static file => Markup.Parse(file.Value).Source), _version));
+    public Task<IReadOnlyList<Diagnostic>> DiagnoseAsync() => AnalyzerRun.OfAsync(Compile());
+
+    /// <summary>The copy as its project compiles it.</summary>
+    public CSharpCompilation Compile() =>
+        product.Compile(_files.ToDictionary(static file => file.Key, static file => Markup.Parse(file.Value).Source), _version);
 
     /// <summary>What our rules find, whatever their severity.</summary>
     public static IReadOnlyList<Finding> Findings(IEnumerable<Diagnostic> diagnostics) =>

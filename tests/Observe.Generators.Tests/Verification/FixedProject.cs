@@ -39,28 +39,22 @@ internal sealed class FixedProject
         return made;
     }
 
+    /// <summary>A project that compiles as a compilation does.</summary>
+    public static async Task<FixedProject> OfAsync(ObserveFix fixer, CSharpCompilation compilation)
+    {
+        Project project = Workspace(compilation);
+        return new FixedProject(fixer, project, await DiagnosticsAsync(project));
+    }
+
     /// <summary>A project of these files without marks.</summary>
     public static Project Workspace(OutputKind kind, params string[] sources)
     {
-        CSharpCompilation model = TestCompilation.Of(("0.cs", ""));
-        AdhocWorkspace workspace = new();
-        Project project = workspace.AddProject(ProjectInfo.Create(
-            ProjectId.CreateNewId(),
-            VersionStamp.Create(),
-            "UserCode",
-            "UserCode",
-            LanguageNames.CSharp,
-            compilationOptions: model.Options.WithOutputKind(kind),
-            parseOptions: TestCompilation.ParseOptions,
-            metadataReferences: model.References,
-            analyzerReferences: [new GeneratorReference()]));
-        for (int i = 0; i < sources.Length; i++)
-        {
-            project = project.AddDocument($"{i}.cs", sources[i], filePath: $"{i}.cs").Project;
-        }
-
-        return project;
+        CSharpCompilation compilation = TestCompilation.Of([.. sources.Select(static (source, index) => ($"{index}.cs", source))]);
+        return Workspace(compilation.WithOptions(compilation.Options.WithOutputKind(kind)));
     }
+
+    /// <summary>What is reported in the only project of a solution.</summary>
+    public static Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(Solution solution) => DiagnosticsAsync(solution.Projects.Single());
 
     /// <summary>Checks the texts, and that nothing is reported now that was not before, but what they mark.</summary>
     public static async Task AssertAsync(Solution solution, string[] expected, IEnumerable<string> before)
@@ -101,6 +95,27 @@ internal sealed class FixedProject
         FixAllContext context = new(
             DocumentOf(Fixable.First()), _fixer, scope, key, _fixer.FixableDiagnosticIds, new Reported(this), CancellationToken.None);
         return await _fixer.GetFixAllProvider().GetFixAsync(context);
+    }
+
+    private static Project Workspace(CSharpCompilation compilation)
+    {
+        AdhocWorkspace workspace = new();
+        Project project = workspace.AddProject(ProjectInfo.Create(
+            ProjectId.CreateNewId(),
+            VersionStamp.Create(),
+            "UserCode",
+            "UserCode",
+            LanguageNames.CSharp,
+            compilationOptions: compilation.Options,
+            parseOptions: compilation.SyntaxTrees[0].Options,
+            metadataReferences: compilation.References,
+            analyzerReferences: [new GeneratorReference()]));
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            project = project.AddDocument(tree.FilePath, tree.GetText(), filePath: tree.FilePath).Project;
+        }
+
+        return project;
     }
 
     // A fixer sees what the generator wrote, as in an editor; the run that follows writes it anew.
