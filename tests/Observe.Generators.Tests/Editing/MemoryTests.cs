@@ -8,7 +8,7 @@ namespace Observe.Generators.Tests.Editing;
 [Collection("alone")]
 public sealed class MemoryTests
 {
-    private const long MostGrowth = 3 * 1024 * 1024;
+    private const long MostGrowth = 1024 * 1024;
 
     private static readonly int s_edits = FuzzSize.IsSmall ? 1_500 : 10_000;
 
@@ -21,26 +21,36 @@ public sealed class MemoryTests
     [Fact]
     public void Ten_thousand_edits_leave_nothing_behind()
     {
-        Editor editor = new(Text(0), ("Other.cs", "namespace Shop; public sealed record Money(decimal Amount, string Currency);"));
-        WeakReference early = Edit(editor, 0, s_edits / 10);
-        long before = Living();
-
-        Edit(editor, s_edits / 10, s_edits);
-        long growth = Living() - before;
+        // The compiler keeps texts of tokens, so its memory grows with what is typed whether or not there is a generator.
+        (long alone, _) = Grow(from: 0, static editor => editor.Compilation.GetDiagnostics());
+        (long together, WeakReference early) = Grow(from: s_edits, static editor => editor.Generate());
 
         Assert.False(early.IsAlive);
-        Assert.True(growth < MostGrowth, string.Create(CultureInfo.InvariantCulture, $"{growth} bytes after {s_edits} edits"));
+        Assert.True(
+            together - alone < MostGrowth,
+            string.Create(CultureInfo.InvariantCulture, $"{together} bytes after {s_edits} edits, {alone} without the generator"));
+    }
+
+    // What comes first fills caches of fixed size; it does not count.
+    private static (long Bytes, WeakReference Early) Grow(int from, Action<Editor> afterEdit)
+    {
+        Editor editor = new(Text(from), ("Other.cs", "namespace Shop; public sealed record Money(decimal Amount, string Currency);"));
+        WeakReference early = Edit(editor, from, from + (s_edits / 10), afterEdit);
+        long before = Living();
+        Edit(editor, from + (s_edits / 10), from + s_edits, afterEdit);
+        long after = Living();
         GC.KeepAlive(editor);
+        return (after - before, early);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static WeakReference Edit(Editor editor, int from, int to)
+    private static WeakReference Edit(Editor editor, int from, int to, Action<Editor> afterEdit)
     {
         WeakReference? compilation = null;
         for (int number = from; number < to; number++)
         {
             editor.Type(Text(number));
-            editor.Generate();
+            afterEdit(editor);
             compilation ??= new WeakReference(editor.Compilation);
         }
 
