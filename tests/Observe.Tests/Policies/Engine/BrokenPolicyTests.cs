@@ -134,9 +134,10 @@ public class BrokenPolicyTests
         await using TestObserver test = new(options => options.Policies.Add(new AskedPolicy("hangs", PolicyPoints.BeforeToolCall, (context, _) =>
             context.Arguments.GetText("text") == "hang" ? new(never.Task) : new(PolicyResult.Allow))));
         bool called = false;
+        Task<string>? hanging = null;
         await test.Observer.RunAsync("agent", async _ =>
         {
-            Task<string> hanging = EngineCall.Async(s_tool, "hang", text =>
+            hanging = EngineCall.Async(s_tool, "hang", text =>
             {
                 called = true;
                 return Task.FromResult(text);
@@ -155,7 +156,7 @@ public class BrokenPolicyTests
 
         // An answer that comes after the end of the run still decides.
         never.SetResult(PolicyResult.Allow);
-        await Task.Yield();
+        Assert.Equal("hang", await hanging!.WaitAsync(TimeSpan.FromSeconds(30)));
         Assert.True(called);
     }
 
